@@ -19,17 +19,26 @@ impl Span {
 
     /// The smallest span that holds both.
     pub fn to(self, other: Span) -> Span {
-        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+        Span {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
     }
 
     /// The empty span at the start of this one.
     pub fn at_start(self) -> Span {
-        Span { start: self.start, end: self.start }
+        Span {
+            start: self.start,
+            end: self.start,
+        }
     }
 
     /// The empty span at the end of this one.
     pub fn at_end(self) -> Span {
-        Span { start: self.end, end: self.end }
+        Span {
+            start: self.end,
+            end: self.end,
+        }
     }
 }
 
@@ -66,7 +75,12 @@ impl Source {
             text.drain(..'\u{feff}'.len_utf8());
         }
         let line_starts = line_starts(&text);
-        Source { name: name.into(), path: None, text, line_starts }
+        Source {
+            name: name.into(),
+            path: None,
+            text,
+            line_starts,
+        }
     }
 
     /// The same, remembering the file.
@@ -76,23 +90,40 @@ impl Source {
     }
 
     pub fn slice(&self, span: Span) -> &str {
-        self.text.get(span.start as usize..span.end as usize).unwrap_or("")
+        self.text
+            .get(span.start as usize..span.end as usize)
+            .unwrap_or("")
     }
 
     /// Line and column of an offset; an offset past the end is the end.
     pub fn position(&self, offset: u32) -> Position {
-        let line = self.line_starts.partition_point(|&start| start <= offset).max(1);
+        let line = self
+            .line_starts
+            .partition_point(|&start| start <= offset)
+            .max(1);
         let start = self.line_starts[line - 1] as usize;
         let end = (offset as usize).min(self.text.len());
-        let column = self.text.get(start..end).map_or(end - start, |s| s.chars().count()) + 1;
-        Position { line: line as u32, column: column as u32 }
+        let column = self
+            .text
+            .get(start..end)
+            .map_or(end - start, |s| s.chars().count())
+            + 1;
+        Position {
+            line: line as u32,
+            column: column as u32,
+        }
     }
 
     /// The text of a line (counted from 1) without its end.
     pub fn line(&self, line: u32) -> &str {
         let i = line.saturating_sub(1) as usize;
-        let Some(&start) = self.line_starts.get(i) else { return "" };
-        let end = self.line_starts.get(i + 1).map_or(self.text.len(), |&e| e as usize);
+        let Some(&start) = self.line_starts.get(i) else {
+            return "";
+        };
+        let end = self
+            .line_starts
+            .get(i + 1)
+            .map_or(self.text.len(), |&e| e as usize);
         self.text[start as usize..end].trim_end_matches(['\r', '\n'])
     }
 

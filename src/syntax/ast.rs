@@ -154,7 +154,10 @@ pub enum TypeKind {
     Variant,
     Object,
     /// `cs.…`, `4D.…` or `ds.…` with the names after the first dot.
-    Class { store: ClassStore, path: Vec<Name> },
+    Class {
+        store: ClassStore,
+        path: Vec<Name>,
+    },
     /// A word that is no type; a diagnostic has been given.
     Unknown,
 }
@@ -185,16 +188,39 @@ pub struct Statement {
 pub enum StatementKind {
     /// A call: a postfix expression that ends in a call, or a bare command or method name.
     Call(Expr),
-    Assign { target: Expr, op: AssignOp, value: Expr },
+    Assign {
+        target: Expr,
+        op: AssignOp,
+        value: Expr,
+    },
     Var(VarDecl),
-    If { condition: Expr, then: Block, otherwise: Option<Block> },
-    Case { branches: Vec<CaseBranch>, otherwise: Option<Block> },
-    While { condition: Expr, block: Block },
-    Repeat { block: Block, until: Expr },
+    If {
+        condition: Expr,
+        then: Block,
+        otherwise: Option<Block>,
+    },
+    Case {
+        branches: Vec<CaseBranch>,
+        otherwise: Option<Block>,
+    },
+    While {
+        condition: Expr,
+        block: Block,
+    },
+    Repeat {
+        block: Block,
+        until: Expr,
+    },
     For(Box<ForLoop>),
     ForEach(Box<ForEach>),
-    Use { target: Expr, block: Block },
-    Try { block: Block, catch: Option<Block> },
+    Use {
+        target: Expr,
+        block: Block,
+    },
+    Try {
+        block: Block,
+        catch: Option<Block>,
+    },
     /// The raw text between `Begin SQL` and `End SQL`.
     Sql(Span),
     Return(Option<Expr>),
@@ -280,7 +306,11 @@ pub enum ExprKind {
     /// Escapes are resolved.
     Text(Box<str>),
     /// Year, month, day as written (century applied); all zero is the null date.
-    Date { year: i32, month: u32, day: u32 },
+    Date {
+        year: i32,
+        month: u32,
+        day: u32,
+    },
     /// Seconds.
     Time(i64),
     /// `$name`
@@ -335,7 +365,11 @@ pub enum SpecialForm {
 #[derive(Debug)]
 pub enum FormulaBody {
     Expr(Expr),
-    Assign { target: Expr, op: AssignOp, value: Expr },
+    Assign {
+        target: Expr,
+        op: AssignOp,
+        value: Expr,
+    },
     Return(Option<Expr>),
 }
 
