@@ -91,6 +91,16 @@ impl Command {
         }
     }
 
+    /// A command that is part of the language itself: the resolver knows what its calls mean.
+    pub const fn language(number: u16, name: &'static str) -> Command {
+        Command {
+            number,
+            name,
+            run: Run::Language,
+            ..Command::DEFAULT
+        }
+    }
+
     pub const fn former(mut self, names: &'static [&'static str]) -> Command {
         self.former = names;
         self

@@ -1,0 +1,117 @@
+//! Commands about list boxes and hierarchical lists: known by number and name, none implemented.
+//!
+//! A theme moves to a file of its own when its first command is implemented.
+
+use crate::command::{Command, Needs, Theme};
+
+/// Hierarchical Lists.
+#[rustfmt::skip] // one command a line
+pub static HIERARCHICAL_LISTS: Theme = Theme {
+    name: "Hierarchical Lists",
+    commands: &[
+        &Command::absent(376, "APPEND TO LIST", Needs::Interface).french("AJOUTER A LISTE"),
+        &Command::absent(377, "CLEAR LIST", Needs::Interface).french("SUPPRIMER LISTE"),
+        &Command::absent(626, "Copy list", Needs::Interface).french("Copier liste"),
+        &Command::absent(380, "Count list items", Needs::Interface).french("Nombre elements"),
+        &Command::absent(624, "DELETE FROM LIST", Needs::Interface).french("SUPPRIMER DANS LISTE"),
+        &Command::absent(952, "Find in list", Needs::Interface).french("Chercher dans liste"),
+        &Command::absent(378, "GET LIST ITEM", Needs::Interface).french("INFORMATION ELEMENT"),
+        &Command::absent(954, "Get list item font", Needs::Interface).french("Lire police element"),
+        &Command::absent(951, "GET LIST ITEM ICON", Needs::Interface).french("LIRE ICONE ELEMENT"),
+        &Command::absent(985, "GET LIST ITEM PARAMETER", Needs::Interface).french("LIRE PARAMETRE ELEMENT"),
+        &Command::absent(1195, "GET LIST ITEM PARAMETER ARRAYS", Needs::Interface),
+        &Command::absent(631, "GET LIST ITEM PROPERTIES", Needs::Interface).french("LIRE PROPRIETES ELEMENT"),
+        &Command::absent(632, "GET LIST PROPERTIES", Needs::Interface).french("LIRE PROPRIETES LISTE"),
+        &Command::absent(625, "INSERT IN LIST", Needs::Interface).french("INSERER DANS LISTE"),
+        &Command::absent(621, "Is a list", Needs::Interface).french("Liste existante"),
+        &Command::absent(633, "List item parent", Needs::Interface).french("Element parent"),
+        &Command::absent(629, "List item position", Needs::Interface).french("Position element liste"),
+        &Command::absent(957, "LIST OF CHOICE LISTS", Needs::Interface).french("LISTE ENUMERATIONS"),
+        &Command::absent(383, "Load list", Needs::Interface).french("Charger liste"),
+        &Command::absent(375, "New list", Needs::Interface).french("Nouvelle liste"),
+        &Command::absent(382, "_O_REDRAW LIST", Needs::Obsolete).former(&["REDRAW LIST"]).french("REDESSINER LISTE"),
+        &Command::absent(384, "SAVE LIST", Needs::Interface).french("STOCKER LISTE"),
+        &Command::absent(381, "SELECT LIST ITEMS BY POSITION", Needs::Interface)
+            .french("SELECTIONNER ELEMENTS PAR POSITION"),
+        &Command::absent(630, "SELECT LIST ITEMS BY REFERENCE", Needs::Interface)
+            .french("SELECTIONNER ELEMENTS PAR REFERENCE"),
+        &Command::absent(379, "Selected list items", Needs::Interface).french("Elements selectionnes"),
+        &Command::absent(385, "SET LIST ITEM", Needs::Interface).french("CHANGER ELEMENT"),
+        &Command::absent(953, "SET LIST ITEM FONT", Needs::Interface).french("FIXER POLICE ELEMENT"),
+        &Command::absent(950, "SET LIST ITEM ICON", Needs::Interface).french("FIXER ICONE ELEMENT"),
+        &Command::absent(986, "SET LIST ITEM PARAMETER", Needs::Interface).french("FIXER PARAMETRE ELEMENT"),
+        &Command::absent(386, "SET LIST ITEM PROPERTIES", Needs::Interface).french("CHANGER PROPRIETES ELEMENT"),
+        &Command::absent(387, "SET LIST PROPERTIES", Needs::Interface).french("CHANGER PROPRIETES LISTE"),
+        &Command::absent(391, "SORT LIST", Needs::Interface).french("TRIER LISTE"),
+    ],
+};
+
+/// List Box.
+#[rustfmt::skip] // one command a line
+pub static LIST_BOX: Theme = Theme {
+    name: "List Box",
+    commands: &[
+        &Command::absent(1101, "LISTBOX COLLAPSE", Needs::Interface),
+        &Command::absent(830, "LISTBOX DELETE COLUMN", Needs::Interface).former(&["DELETE LISTBOX COLUMN"]),
+        &Command::absent(914, "LISTBOX DELETE ROWS", Needs::Interface).former(&["DELETE LISTBOX ROW"]),
+        &Command::absent(1273, "LISTBOX DUPLICATE COLUMN", Needs::Interface),
+        &Command::absent(1100, "LISTBOX EXPAND", Needs::Interface),
+        &Command::absent(1278, "LISTBOX Get array", Needs::Interface),
+        &Command::absent(832, "LISTBOX GET ARRAYS", Needs::Interface).former(&["GET LISTBOX ARRAYS"]),
+        &Command::absent(1502, "LISTBOX Get auto row height", Needs::Interface),
+        &Command::absent(1330, "LISTBOX GET CELL COORDINATES", Needs::Interface),
+        &Command::absent(971, "LISTBOX GET CELL POSITION", Needs::Interface).former(&["GET LISTBOX CELL POSITION"]),
+        &Command::absent(1202, "LISTBOX Get column formula", Needs::Interface),
+        &Command::absent(834, "LISTBOX Get column width", Needs::Interface).former(&["Get listbox column width"]),
+        &Command::absent(1150, "LISTBOX Get footer calculation", Needs::Interface),
+        &Command::absent(1146, "LISTBOX Get footers height", Needs::Interface),
+        &Command::absent(1199, "LISTBOX GET GRID", Needs::Interface),
+        &Command::absent(1200, "LISTBOX GET GRID COLORS", Needs::Interface),
+        &Command::absent(1144, "LISTBOX Get headers height", Needs::Interface),
+        &Command::absent(1099, "LISTBOX GET HIERARCHY", Needs::Interface),
+        &Command::absent(1152, "LISTBOX Get locked columns", Needs::Interface),
+        &Command::absent(831, "LISTBOX Get number of columns", Needs::Interface)
+            .former(&["Get number of listbox columns"]),
+        &Command::absent(915, "LISTBOX Get number of rows", Needs::Interface).former(&["Get number of listbox rows"]),
+        &Command::absent(1302, "LISTBOX GET OBJECTS", Needs::Interface),
+        &Command::absent(1110, "LISTBOX GET PRINT INFORMATION", Needs::Interface),
+        &Command::absent(917, "LISTBOX Get property", Needs::Interface)
+            .former(&["Get listbox information", "LISTBOX Get information"]),
+        &Command::absent(1658, "LISTBOX Get row color", Needs::Interface),
+        &Command::absent(1271, "LISTBOX Get row color as number", Needs::Interface),
+        &Command::absent(1269, "LISTBOX Get row font style", Needs::Interface),
+        &Command::absent(1408, "LISTBOX Get row height", Needs::Interface),
+        &Command::absent(836, "LISTBOX Get rows height", Needs::Interface).former(&["Get listbox rows height"]),
+        &Command::absent(1154, "LISTBOX Get static columns", Needs::Interface),
+        &Command::absent(1014, "LISTBOX GET TABLE SOURCE", Needs::Interface).former(&["GET LISTBOX TABLE SOURCE"]),
+        &Command::absent(829, "LISTBOX INSERT COLUMN", Needs::Interface).former(&["INSERT LISTBOX COLUMN"]),
+        &Command::absent(970, "LISTBOX INSERT COLUMN FORMULA", Needs::Interface)
+            .former(&["INSERT LISTBOX COLUMN FORMULA"]),
+        &Command::absent(913, "LISTBOX INSERT ROWS", Needs::Interface).former(&["INSERT LISTBOX ROW"]),
+        &Command::absent(1274, "LISTBOX MOVE COLUMN", Needs::Interface),
+        &Command::absent(844, "LISTBOX MOVED COLUMN NUMBER", Needs::Interface).former(&["MOVED LISTBOX COLUMN NUMBER"]),
+        &Command::absent(837, "LISTBOX MOVED ROW NUMBER", Needs::Interface).former(&["MOVED LISTBOX ROW NUMBER"]),
+        &Command::absent(1117, "LISTBOX SELECT BREAK", Needs::Interface),
+        &Command::absent(912, "LISTBOX SELECT ROW", Needs::Interface).former(&["SELECT LISTBOX ROW"]),
+        &Command::absent(1715, "LISTBOX SELECT ROWS", Needs::Interface),
+        &Command::absent(1279, "LISTBOX SET ARRAY", Needs::Interface),
+        &Command::absent(1501, "LISTBOX SET AUTO ROW HEIGHT", Needs::Interface),
+        &Command::absent(1203, "LISTBOX SET COLUMN FORMULA", Needs::Interface),
+        &Command::absent(833, "LISTBOX SET COLUMN WIDTH", Needs::Interface).former(&["SET LISTBOX COLUMN WIDTH"]),
+        &Command::absent(1140, "LISTBOX SET FOOTER CALCULATION", Needs::Interface),
+        &Command::absent(1145, "LISTBOX SET FOOTERS HEIGHT", Needs::Interface),
+        &Command::absent(841, "LISTBOX SET GRID", Needs::Interface).former(&["SHOW LISTBOX GRID"]),
+        &Command::absent(842, "LISTBOX SET GRID COLOR", Needs::Interface).former(&["SET LISTBOX GRID COLOR"]),
+        &Command::absent(1143, "LISTBOX SET HEADERS HEIGHT", Needs::Interface),
+        &Command::absent(1098, "LISTBOX SET HIERARCHY", Needs::Interface),
+        &Command::absent(1151, "LISTBOX SET LOCKED COLUMNS", Needs::Interface),
+        &Command::absent(1440, "LISTBOX SET PROPERTY", Needs::Interface),
+        &Command::absent(1270, "LISTBOX SET ROW COLOR", Needs::Interface),
+        &Command::absent(1268, "LISTBOX SET ROW FONT STYLE", Needs::Interface),
+        &Command::absent(1409, "LISTBOX SET ROW HEIGHT", Needs::Interface),
+        &Command::absent(835, "LISTBOX SET ROWS HEIGHT", Needs::Interface).former(&["SET LISTBOX ROWS HEIGHT"]),
+        &Command::absent(1153, "LISTBOX SET STATIC COLUMNS", Needs::Interface),
+        &Command::absent(1013, "LISTBOX SET TABLE SOURCE", Needs::Interface).former(&["SET LISTBOX TABLE SOURCE"]),
+        &Command::absent(916, "LISTBOX SORT COLUMNS", Needs::Interface).former(&["SORT LISTBOX COLUMNS"]),
+    ],
+};

@@ -1,0 +1,82 @@
+//! Constants of processes.
+
+use super::{ConstantTheme, integer};
+
+/// Process State: K13.
+#[rustfmt::skip] // one constant a line
+pub static PROCESS_STATE: ConstantTheme = ConstantTheme {
+    name: "Process State",
+    constants: &[
+        integer("Aborted", "K13:1", -1).french("Détruit"),
+        integer("Delayed", "K13:2", 1).french("Endormi"),
+        integer("Does not exist", "K13:3", -100).french("Inexistant"),
+        integer("Executing", "K13:4", 0).french("En exécution"),
+        integer("_o_Hidden modal dialog", "K13:5", 6).french("_o_Dialogue caché"),
+        integer("Paused", "K13:6", 5).french("Suspendu"),
+        integer("Waiting for input output", "K13:7", 3).french("En attente entrée sortie"),
+        integer("Waiting for internal flag", "K13:8", 4).french("En attente drapeau interne"),
+        integer("Waiting for user event", "K13:9", 2).french("En attente événement"),
+    ],
+};
+
+/// Process Type: K36.
+#[rustfmt::skip] // one constant a line
+pub static PROCESS_TYPE: ConstantTheme = ConstantTheme {
+    name: "Process Type",
+    constants: &[
+        integer("Other 4D process", "K36:1", -10).french("Autre process 4D"),
+        integer("External task", "K36:2", -9).french("Tâche externe"),
+        integer("Event manager", "K36:3", -8).french("Gestionnaire d’événement"),
+        integer("Apple event manager", "K36:4", -7).french("Gestionnaire Apple Event"),
+        integer("Serial port manager", "K36:5", -6).french("Gestionnaire du port série"),
+        integer("Indexing process", "K36:6", -5).french("Gestionnaire d’index"),
+        integer("Cache manager", "K36:7", -4).french("Gestionnaire du cache"),
+        integer("Web process with no context", "K36:8", -3).french("Process Web sans contexte"),
+        integer("Design process", "K36:9", -2).french("Process développement"),
+        integer("Main process", "K36:10", -1).french("Process principal"),
+        integer("None", "K36:11", 0).french("Aucun"),
+        integer("Execute on server process", "K36:12", 1).french("Process exécuté sur serveur"),
+        integer("Created from menu command", "K36:13", 2).french("Créé par commande de menu"),
+        integer("Created from execution dialog", "K36:14", 3).french("Créé par dialogue d’exécution"),
+        integer("Other user process", "K36:15", 4).french("Autre process utilisateur"),
+        integer("_o_Web process with context", "K36:16", -11),
+        integer("Web process on 4D remote", "K36:17", -12).french("Process Web 4D distant"),
+        integer("Web server process", "K36:18", -13).french("Process du serveur Web"),
+        integer("Execute on client process", "K36:19", -14).french("Process exécuté sur client"),
+        integer("Server interface process", "K36:20", -15).french("Process interface serveur"),
+        integer("On exit process", "K36:21", -16).french("Process sur fermeture"),
+        integer("Method editor macro process", "K36:22", -17).french("Process macro éditeur de méthod"),
+        integer("Internal 4D server process", "K36:23", -18).french("Process 4D Server interne"),
+        integer("Backup process", "K36:24", -19).french("Process de sauvegarde"),
+        integer("Log file process", "K36:25", -20).french("Process du fichier d’historique"),
+        integer("Restore process", "K36:26", -21).french("Process de restitution"),
+        integer("MSC Process", "K36:27", -22).french("Process CSM"),
+        integer("SQL Method execution process", "K36:28", -24).french("Process exécution méthode SQL"),
+        integer("Internal timer process", "K36:29", -25).french("Process minuteur interne"),
+        integer("Monitor process", "K36:30", -26).french("Process d’activité"),
+        integer("Client manager process", "K36:31", -31).french("Process gestionnaire clients"),
+        integer("Worker process", "K36:32", 5).french("Process worker"),
+        integer("Other internal process", "K36:33", -40).french("Autre process interne"),
+        integer("Worker pool in use", "K36:34", -41).french("Process Worker pool utilisé"),
+        integer("Worker pool spare", "K36:35", -42).french("Process Worker pool réserve"),
+        integer("ServerNet Listener", "K36:36", -43).french("Process ServerNet Listener"),
+        integer("ServerNet Session manager", "K36:37", -44).french("Gestionnaire de session ServerNet"),
+        integer("DB4D Index builder", "K36:38", -45).french("Process DB4D Index builder"),
+        integer("DB4D Flush cache", "K36:39", -46).french("Process DB4D Ecriture cache"),
+        integer("DB4D Garbage collector", "K36:40", -47).french("Process DB4D Garbage collector"),
+        integer("DB4D Worker pool user", "K36:41", -48).french("Process DB4D Worker pool utilisateur"),
+        integer("DB4D Cron", "K36:42", -49).french("Process DB4D Cron"),
+        integer("DB4D Mirror", "K36:43", -50).french("Process DB4D Miroir"),
+        integer("DB4D Listener", "K36:44", -51).french("Process DB4D Listener"),
+        integer("SQL Worker pool server", "K36:45", -52).french("Process SQL Worker pool serveur"),
+        integer("SQL Net Session manager", "K36:46", -53).french("Gestionnaire de session SQL Net"),
+        integer("SQL Listener", "K36:47", -54).french("Process SQL Listener"),
+        integer("HTTP Worker pool server", "K36:48", -55).french("Process HTTP Worker pool serveur"),
+        integer("HTTP Listener", "K36:49", -56).french("Process HTTP Listener"),
+        integer("Logger process", "K36:50", -57).french("Process Logger"),
+        integer("Compiler process", "K36:51", -29).french("Process de compilation"),
+        integer("Main 4D process", "K36:52", -39).french("Process principal 4D"),
+        integer("HTTP Log Flusher", "K36:53", -58).french("Process HTTP Ecriture historique"),
+        integer("SOAP Process", "K36:54", -33).french("Process SOAP"),
+    ],
+};

@@ -1,0 +1,51 @@
+//! Constants of themes that are not known.
+
+use super::{ConstantTheme, integer, text, unknown};
+
+/// Not listed: no numbers.
+#[rustfmt::skip] // one constant a line
+pub static NOT_LISTED: ConstantTheme = ConstantTheme {
+    name: "Not listed",
+    constants: &[
+        text("html format", "", "html").french("html format"),
+        unknown("mk dot", "").french("mk dot"),
+        unknown("mk euclidean", "").french("mk euclidean"),
+        integer("Path volatile method", "", 128),
+        integer("Print preview option", "", 18).french("Option aperçu avant impression"),
+        integer("Processes and sessions", "", 0).french("Process et sessions"),
+        unknown("srl log all", "").french("srl enregistrer tout"),
+        unknown("srl log no response", "").french("srl enregistrer sans réponse"),
+        unknown("srl log response without body", "").french("srl enregistrer réponse sans body"),
+        integer("wdl disable", "", 0),
+        integer("Web server spare process", "", -32),
+        integer("Web session enable IP address validation", "", 83),
+        text("xml format", "", "xml").french("xml format"),
+        unknown("Backup data settings", "").french("Fichier configuration sauvegarde pour le fichier de données"),
+        unknown("Backup structure settings", "").french("Fichier configuration sauvegarde"),
+        unknown("Build application settings", "").french("Fichier de configuration application"),
+        unknown("Indicator Asynchronous progress bar", "").french("Indicateur de progression asynchrone"),
+        unknown("Indicator Barber shop", "").french("Indicateur Barber shop"),
+        unknown("Indicator Progress bar", "").french("Indicateur Barre de progression"),
+        unknown("kp preview automatic", "").french("kp aperçu automatique"),
+        unknown("kp preview none", "").french("kp aperçu aucun"),
+        unknown("kp preview PDF", "").french("kp aperçu PDF"),
+        unknown("kp preview XPS", "").french("kp aperçu XPS"),
+        unknown("LDAP clear password", "").french("LDAP mot de passe en clair"),
+        unknown("LDAP digest MD5 password", "").french("LDAP mot de passe en digest MD5"),
+        unknown("lk header display", "").french("lk affichage entête"),
+        unknown("RDP Optimization", "").french("Optimisation RDP"),
+        unknown("TCPUDP log recording", "").french("TCPUDP enreg historique"),
+        unknown("Uncooperative process threshold", "").french("Seuil process peu cooperatif"),
+        unknown("wk break formula", "").french("wk break formula"),
+        unknown("wk empty datasource", "").french("wk empty datasource"),
+        unknown("wk hide data row", "").french("wk hide data row"),
+        unknown("wk hide table", "").french("wk hide table"),
+        unknown("wk list level count", "").french("wk list level count"),
+        unknown("wk list level index", "").french("wk list level index"),
+        unknown("wk pdfa2", "").french("wk pdfa2"),
+        unknown("wk pdfa3", "").french("wk pdfa3"),
+        unknown("wk show data row", "").french("wk show data row"),
+        unknown("wk show placeholder row", "").french("wk show placeholder row"),
+        unknown("wk visible table borders", "").french("wk visible table borders"),
+    ],
+};
