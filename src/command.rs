@@ -5,6 +5,8 @@
 //! checks, the conversion of arguments, `fourd help`, the reference and the coverage page.
 //! This file knows nothing of any particular command.
 
+mod signature;
+
 use crate::args::Args;
 use crate::interpret::Context;
 use crate::value::{Error, Value};
@@ -125,6 +127,8 @@ impl Command {
         let least = self
             .params
             .iter()
+            // A repeated group may be left out whole, whatever stands in it.
+            .take_while(|p| p.need != Need::Repeated)
             .filter(|p| p.need == Need::Required)
             .count();
         let repeats = self.params.iter().any(|p| p.need == Need::Repeated);

@@ -1,0 +1,3 @@
+//! The subcommands of the program, one file each. They use the library like any other program.
+
+pub mod help;
