@@ -253,11 +253,15 @@ fn suggestions(topic: &str) -> Vec<&'static str> {
     let tolerance = (length / 4).max(1);
     let word = format!(" {topic}");
     let mut near = Vec::new();
-    for name in commands::all()
-        .map(|c| c.name)
-        .chain(constants::all().map(|c| c.name))
-    {
-        let lower = name.to_lowercase();
+    // Each known name, former ones included, with the current name to propose for it.
+    let known_commands = commands::all().flat_map(|c| {
+        std::iter::once((c.name, c.name)).chain(c.former.iter().map(|f| (*f, c.name)))
+    });
+    let known_constants = constants::all().flat_map(|c| {
+        std::iter::once((c.name, c.name)).chain(c.former.iter().map(|f| (*f, c.name)))
+    });
+    for (known, name) in known_commands.chain(known_constants) {
+        let lower = known.to_lowercase();
         // The cheap test first: it also keeps very long topics from costing anything.
         if lower.chars().count().abs_diff(length) <= tolerance {
             let distance = strsim::damerau_levenshtein(&lower, &topic);
@@ -271,11 +275,13 @@ fn suggestions(topic: &str) -> Vec<&'static str> {
         }
     }
     near.sort();
-    near.dedup();
-    near.into_iter()
-        .map(|(_, name)| name)
-        .take(SUGGESTIONS)
-        .collect()
+    let mut names = Vec::new();
+    for (_, name) in near {
+        if names.len() < SUGGESTIONS && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 #[cfg(test)]
@@ -336,6 +342,7 @@ mod tests {
     fn unknown_topics_get_suggestions() {
         assert_eq!(suggestions("Substrng").first(), Some(&"Substring"));
         assert_eq!(suggestions("Is txet").first(), Some(&"Is text"));
+        assert_eq!(suggestions("Get call chian").first(), Some(&"Call chain"));
         assert!(suggestions("process activity").contains(&"Process activity"));
         assert!(suggestions("").is_empty());
         assert!(suggestions(&"x".repeat(100_000)).is_empty());
