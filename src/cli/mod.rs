@@ -1,0 +1,3 @@
+//! The subcommands of the command line.
+
+pub mod syntax;
