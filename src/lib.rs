@@ -1,12 +1,13 @@
 //! fourd: an interpreter for the 4D language.
 
 pub mod args;
+pub mod cli;
 pub mod command;
 pub mod commands;
 pub mod constants;
+pub mod diagnostic;
 pub mod interpret;
+pub mod lexer;
 pub mod source;
-pub mod syntax {
-    pub mod ast;
-}
+pub mod syntax;
 pub mod value;

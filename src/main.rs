@@ -1,6 +1,6 @@
 //! The program: reads its arguments and calls the subcommand.
 
-mod cli;
+use fourd::cli;
 
 use std::process::ExitCode;
 

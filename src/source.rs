@@ -144,3 +144,107 @@ fn line_starts(text: &str) -> Vec<u32> {
     }
     starts
 }
+
+/// Why a file cannot be read as a text.
+#[derive(Debug)]
+pub struct ReadProblem {
+    pub path: PathBuf,
+    pub kind: ReadProblemKind,
+}
+
+#[derive(Debug)]
+pub enum ReadProblemKind {
+    /// What the operating system said.
+    Io(std::io::Error),
+    /// A folder, a device or a pipe.
+    NotAFile,
+    /// Over 2 GB, the most a method can have.
+    TooLarge,
+    /// Bytes that are no UTF-8 (or UTF-16, if the file begins with its mark).
+    Encoding { position: Position, byte: u8 },
+}
+
+impl std::fmt::Display for ReadProblem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let path = self.path.display();
+        match &self.kind {
+            ReadProblemKind::Io(error) => write!(f, "{path}: error: {error}"),
+            ReadProblemKind::NotAFile => write!(f, "{path}: error: this is not a file"),
+            ReadProblemKind::TooLarge => write!(f, "{path}: error: a method has at most 2 GB"),
+            ReadProblemKind::Encoding { position, byte } => write!(
+                f,
+                "{path}:{}:{}: error: the byte 0x{byte:02X} is not valid here; the file must be UTF-8",
+                position.line, position.column
+            ),
+        }
+    }
+}
+
+impl std::error::Error for ReadProblem {}
+
+/// The most bytes of a file (Concepts/methods).
+const LARGEST: u64 = 2 << 30;
+
+/// Reads a file: UTF-8 with or without a mark, UTF-16 with its mark. The source is called by its path.
+///
+/// # Errors
+/// If it is no regular file, cannot be read, is larger than 2 GB or holds bytes that are no text.
+pub fn read(path: &Path) -> Result<Source, ReadProblem> {
+    let problem = |kind| ReadProblem {
+        path: path.to_path_buf(),
+        kind,
+    };
+    let metadata = std::fs::metadata(path).map_err(|error| problem(ReadProblemKind::Io(error)))?;
+    if !metadata.is_file() {
+        return Err(problem(ReadProblemKind::NotAFile));
+    }
+    if metadata.len() > LARGEST {
+        return Err(problem(ReadProblemKind::TooLarge));
+    }
+    let bytes = std::fs::read(path).map_err(|error| problem(ReadProblemKind::Io(error)))?;
+    let text = decode(bytes)
+        .map_err(|(position, byte)| problem(ReadProblemKind::Encoding { position, byte }))?;
+    Ok(Source::new(path.display().to_string(), text).with_path(path))
+}
+
+/// The text of the bytes, or the place of the first bad one and the byte.
+pub fn decode(bytes: Vec<u8>) -> Result<String, (Position, u8)> {
+    match bytes.as_slice() {
+        [0xff, 0xfe, rest @ ..] => decode_utf16(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => decode_utf16(rest, u16::from_be_bytes),
+        _ => String::from_utf8(bytes).map_err(|error| {
+            let good = error.utf8_error().valid_up_to();
+            let bytes = error.as_bytes();
+            let before = String::from_utf8_lossy(&bytes[..good]);
+            (end_position(&before), bytes.get(good).copied().unwrap_or(0))
+        }),
+    }
+}
+
+fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, (Position, u8)> {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let mut text = String::with_capacity(bytes.len());
+    for c in char::decode_utf16(pairs.iter().map(|&pair| unit(pair))) {
+        match c {
+            Ok(c) => text.push(c),
+            Err(error) => {
+                return Err((end_position(&text), (error.unpaired_surrogate() >> 8) as u8));
+            }
+        }
+    }
+    match rest.first() {
+        Some(&byte) => Err((end_position(&text), byte)),
+        None => Ok(text),
+    }
+}
+
+/// The place just behind a text.
+fn end_position(text: &str) -> Position {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let starts = line_starts(text);
+    let start = starts.last().copied().unwrap_or(0) as usize;
+    Position {
+        line: starts.len() as u32,
+        column: text[start..].chars().count() as u32 + 1,
+    }
+}
