@@ -4,3 +4,4 @@ pub mod source;
 pub mod syntax {
     pub mod ast;
 }
+pub mod value;

@@ -1,0 +1,3 @@
+//! Values: what the variables of a program hold, and how they behave without an interpreter.
+
+pub mod text;
