@@ -1,3 +1,4 @@
 //! Values: what the variables of a program hold, and how they behave without an interpreter.
 
+pub mod compare;
 pub mod text;
