@@ -44,7 +44,7 @@ fn with_radix(value: f64, base: u32) -> String {
     let mut fraction = size - whole;
     let mut digits = Vec::new();
     // Half the distance to the next number: digits below it carry no information.
-    let mut error = (0.5 * (size.next_up() - size)).max(f64::from_bits(1));
+    let mut error = (0.5 * (f64::from_bits(size.to_bits() + 1) - size)).max(f64::from_bits(1));
     if fraction >= error {
         loop {
             fraction *= radix;
