@@ -9,5 +9,11 @@ pub mod diagnostic;
 pub mod interpret;
 pub mod lexer;
 pub mod source;
+<<<<<<< HEAD
 pub mod syntax;
+=======
+pub mod syntax {
+    pub mod ast;
+}
+>>>>>>> values
 pub mod value;

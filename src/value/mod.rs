@@ -1,6 +1,12 @@
 //! Values of the language.
 
+pub mod compare;
+pub mod date;
 mod error;
+pub mod format;
+pub mod number;
+pub mod text;
+pub mod time;
 
 pub use error::Error;
 
