@@ -65,6 +65,12 @@ pub enum Needs {
     Obsolete,
 }
 
+impl std::fmt::Debug for Command {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:C{}", self.name, self.number)
+    }
+}
+
 impl Command {
     /// The values that most declarations share, for `..Command::DEFAULT`.
     pub const DEFAULT: Command = Command {
@@ -254,6 +260,21 @@ pub const fn one_of(name: &'static str, kinds: &'static [Kind]) -> Param {
 }
 
 impl Kind {
+    /// Is the argument handed over by reference: a variable to fill, or an array itself?
+    pub fn takes_place(self) -> bool {
+        match self {
+            Kind::Variable | Kind::Array => true,
+            Kind::OneOf(kinds) => kinds.iter().any(|kind| kind.takes_place()),
+            _ => false,
+        }
+    }
+
+    /// Does it get a pointer to the variable, and not the array in it?
+    pub fn takes_pointer(self) -> bool {
+        matches!(self, Kind::Variable)
+            || matches!(self, Kind::OneOf(kinds) if kinds.contains(&Kind::Variable))
+    }
+
     /// The word the documentation uses.
     pub fn word(self) -> &'static str {
         match self {

@@ -5,9 +5,9 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use fourd::command::{Command, Needs, Run};
-use fourd::commands;
-use fourd::constants::{self, Constant, ConstantValue};
+use crate::command::{Command, Needs, Run};
+use crate::commands;
+use crate::constants::{self, Constant, ConstantValue};
 
 /// At most so many names are proposed for one that is not known.
 const SUGGESTIONS: usize = 5;

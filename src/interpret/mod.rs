@@ -1,4 +1,320 @@
-//! Running code.
+//! Running code: the context of a process, calls, and everything that commands may ask of it.
+//!
+//! Code runs as a tree of closures (`lower/`), each of which gets the context. The context owns
+//! the value stack; a call is a window of it.
 
-/// The state of a running process, handed to every command.
-pub struct Context {}
+pub mod call;
+pub mod convert;
+pub mod failure;
+pub mod function;
+pub mod handler;
+pub mod lower;
+pub mod member;
+pub mod operator;
+pub mod place;
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use corosensei::Yielder;
+
+use crate::resolve::code::Routine;
+use crate::runtime::engine::Engine;
+use crate::runtime::process::Process;
+use crate::runtime::world::{Wait, World};
+use crate::shared::group::Group;
+use crate::source::Span;
+use crate::value::{Error, Object, Value};
+use failure::{Flow, Interrupt};
+
+/// Lowered code of one routine in one world.
+pub struct Executable {
+    pub routine: Arc<Routine>,
+    /// The default values of all slots.
+    pub defaults: Box<[Value]>,
+    body: OnceCell<lower::Step>,
+    /// The class whose code it is, for `Super`.
+    pub class: Option<Rc<crate::value::class::Class>>,
+}
+
+/// A call that is running.
+pub(crate) struct Frame {
+    pub base: u32,
+    /// How many arguments were passed.
+    pub args: u32,
+    /// Where in its code this frame has made the call that is running now.
+    pub at: Span,
+    /// Tells this call from any other, for pointers to its locals.
+    pub call: u64,
+    pub code: Rc<Executable>,
+    pub this: Value,
+    pub rare: Option<Box<RareFrame>>,
+}
+
+/// What few calls need.
+#[derive(Default)]
+pub(crate) struct RareFrame {
+    /// Arguments beyond the declared parameters.
+    pub extra: Vec<Value>,
+    /// `defer(…)`, oldest first.
+    pub deferred: Vec<Object>,
+    /// Errors thrown with `deferred`, to be raised when the call ends.
+    pub thrown: Vec<failure::Failure>,
+}
+
+/// The state of a running process, handed to every command as `cx`.
+pub struct Context<'y> {
+    pub(crate) stack: Vec<Value>,
+    pub(crate) frame: Frame,
+    pub(crate) frames: Vec<Frame>,
+    pub(crate) raised: Option<Interrupt>,
+    pub(crate) handlers: handler::Handlers,
+    /// Equality of reals: `SET REAL COMPARISON LEVEL`.
+    pub(crate) epsilon: f64,
+    /// The lowest address the machine stack may reach.
+    stack_limit: usize,
+    next_call: u64,
+    /// The singletons of this process and other rare state.
+    pub process: Rc<Process>,
+    pub world: Rc<World>,
+    pub engine: Arc<Engine>,
+    yielder: Option<&'y Yielder<(), Wait>>,
+}
+
+/// How many calls may stand inside each other.
+pub const MAX_CALLS: usize = 20_000;
+
+/// What must stay free of the machine stack for commands to work in, in bytes.
+const STACK_RESERVE: usize = 128 * 1024;
+
+impl<'y> Context<'y> {
+    /// A context for a process, on a stack that ends at `stack_limit`.
+    pub(crate) fn new(
+        process: Rc<Process>,
+        world: Rc<World>,
+        yielder: Option<&'y Yielder<(), Wait>>,
+        stack_limit: usize,
+    ) -> Context<'y> {
+        let engine = Arc::clone(&world.engine);
+        Context {
+            stack: Vec::with_capacity(64),
+            frame: Frame {
+                base: 0,
+                args: 0,
+                at: Span::default(),
+                call: 0,
+                code: Rc::clone(&world.nothing),
+                this: Value::Null,
+                rare: None,
+            },
+            frames: Vec::new(),
+            raised: None,
+            handlers: handler::Handlers::default(),
+            epsilon: crate::value::compare::DEFAULT_EPSILON,
+            stack_limit: stack_limit + STACK_RESERVE,
+            next_call: 1,
+            process,
+            world,
+            engine,
+            yielder,
+        }
+    }
+
+    /// The slot of the running call.
+    #[inline(always)]
+    pub(crate) fn slot(&self, slot: usize) -> &Value {
+        &self.stack[self.frame.base as usize + slot]
+    }
+
+    #[inline(always)]
+    pub(crate) fn slot_mut(&mut self, slot: usize) -> &mut Value {
+        let base = self.frame.base as usize;
+        &mut self.stack[base + slot]
+    }
+
+    /// The value of a slot declared Integer.
+    #[inline(always)]
+    pub(crate) fn int(&self, slot: usize) -> i64 {
+        match self.slot(slot) {
+            Value::Integer(i) => i64::from(*i),
+            other => cold_int(other),
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn set_int(&mut self, slot: usize, n: i32) {
+        match self.slot_mut(slot) {
+            Value::Integer(i) => *i = n,
+            other => *other = Value::Integer(n),
+        }
+    }
+
+    /// The value of a slot declared Real.
+    #[inline(always)]
+    pub(crate) fn real(&self, slot: usize) -> f64 {
+        match self.slot(slot) {
+            Value::Real(x) => *x,
+            Value::Integer(i) => f64::from(*i),
+            _ => 0.0,
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn set_real(&mut self, slot: usize, x: f64) {
+        match self.slot_mut(slot) {
+            Value::Real(r) => *r = x,
+            other => *other = Value::Real(x),
+        }
+    }
+
+    /// The value of a slot declared Boolean.
+    #[inline(always)]
+    pub(crate) fn boolean(&self, slot: usize) -> bool {
+        matches!(self.slot(slot), Value::Boolean(true))
+    }
+
+    /// Fails when the machine stack or the number of calls is at its limit.
+    #[inline(always)]
+    pub(crate) fn check_depth(&self) -> Result<(), Error> {
+        let here = 0u8;
+        if (std::ptr::from_ref(&here) as usize) < self.stack_limit || self.frames.len() >= MAX_CALLS
+        {
+            return Err(too_deep(self.frames.len()));
+        }
+        Ok(())
+    }
+
+    /// Gives up the processor until the wait is over. Fails if the process has to end instead.
+    pub fn wait(&mut self, wait: Wait) -> Result<(), Error> {
+        if let Some(yielder) = self.yielder {
+            yielder.suspend(wait);
+            self.world.entered(self.process.number);
+        } else {
+            std::thread::yield_now();
+        }
+        self.check_stop()
+            .map_err(|_| crate::classes::user::stopped())
+    }
+
+    fn check_stop(&mut self) -> Result<(), failure::Raised> {
+        if self.process.abort_requested.get() {
+            return Err(self.interrupt(Interrupt::Abort));
+        }
+        if self.engine.quitting() {
+            return Err(self.interrupt(Interrupt::Quit));
+        }
+        Ok(())
+    }
+
+    /// Runs a function of the program from inside a command. After an error of that code, any
+    /// error given back to the caller stands for it.
+    pub fn run_function(
+        &mut self,
+        function: &Object,
+        this: Option<Value>,
+        args: Vec<Value>,
+    ) -> Result<Value, Error> {
+        self.call_function(function, this, args)
+            .map_err(|_| crate::classes::user::stopped())
+    }
+
+    /// Takes the lock of a shared value for `Use`.
+    pub(crate) fn lock(
+        &mut self,
+        value: &Value,
+        span: Span,
+    ) -> Result<Arc<Group>, failure::Raised> {
+        use lower::At;
+        let Some(node) = crate::shared::node_of(value) else {
+            return Err(Error::types(format!(
+                "`Use` takes a shared object or collection, not {}",
+                value.type_word()
+            )))
+            .at(self, span);
+        };
+        loop {
+            let group = node.group();
+            let waker = self.world.waker(self.process.number);
+            if group.lock_or_wait(self.process.id, waker) {
+                // the node may have joined another group while the lock was waited for
+                if Arc::ptr_eq(&group, &node.group()) {
+                    return Ok(group);
+                }
+                group.unlock(self.process.id);
+                continue;
+            }
+            self.wait(Wait::Flag(None)).at(self, span)?;
+        }
+    }
+
+    pub(crate) fn unlock(&mut self, group: Arc<Group>) {
+        group.unlock(self.process.id);
+    }
+
+    /// The result the running routine would give now (`$0`).
+    pub(crate) fn result_so_far(&self) -> Value {
+        match &self.frame.code.routine.signature.result {
+            Some((slot, _)) => self.slot(*slot as usize).clone(),
+            None => Value::Undefined,
+        }
+    }
+
+    /// Called at loop back-edges when the flag of the process is up: time slice, abort, limits.
+    #[cold]
+    pub(crate) fn attend(&mut self) -> Result<(), failure::Raised> {
+        self.process.attention.store(false, Ordering::Relaxed);
+        self.check_stop()?;
+        if self.wait(Wait::Turn).is_err() {
+            return Err(self
+                .still_raised()
+                .unwrap_or_else(|| self.interrupt(Interrupt::Abort)));
+        }
+        Ok(())
+    }
+
+    /// The back-edge test.
+    #[inline(always)]
+    pub(crate) fn poll(&mut self) -> Flow {
+        if self.process.attention.load(Ordering::Relaxed) && self.attend().is_err() {
+            return Flow::Raised;
+        }
+        Flow::Next
+    }
+}
+
+#[cold]
+fn cold_int(value: &Value) -> i64 {
+    crate::value::number::to_longint(value.as_number().unwrap_or(0.0)).into()
+}
+
+#[cold]
+fn too_deep(calls: usize) -> Error {
+    Error::new(
+        crate::value::error::code::RECURSION,
+        format!("Too many calls inside each other ({calls}): the stack is full"),
+    )
+    .with_hint("a method that calls itself needs a condition that ends it")
+}
+
+impl Executable {
+    pub fn new(routine: Arc<Routine>, class: Option<Rc<crate::value::class::Class>>) -> Executable {
+        let defaults = routine
+            .slots
+            .iter()
+            .map(|slot| convert::default_value(&slot.ty))
+            .collect();
+        Executable {
+            routine,
+            defaults,
+            body: OnceCell::new(),
+            class,
+        }
+    }
+
+    /// The lowered body, made at the first call.
+    pub(crate) fn body(self: &Rc<Self>, world: &Rc<World>) -> &lower::Step {
+        self.body.get_or_init(|| lower::routine(self, world))
+    }
+}

@@ -1,19 +1,265 @@
-//! Values of the language.
+//! The values of the language, 16 bytes each.
+//!
+//! A value belongs to one world (the cooperative processes of one thread) and is not `Send`:
+//! reference counts are plain. What crosses threads is a shared object or a parcel, see
+//! `shared/`. Nothing here knows of processes.
 
+pub mod array;
+pub mod blob;
+pub mod class;
+pub mod collection;
 pub mod compare;
 pub mod date;
-mod error;
+pub mod error;
 pub mod format;
 pub mod number;
+pub mod object;
+pub mod pointer;
+mod release;
 pub mod text;
 pub mod time;
 
-pub use error::Error;
+use std::rc::Rc;
 
-/// A value.
+pub use array::Array;
+pub use blob::{Blob, Picture};
+pub use collection::Collection;
+pub use error::Error;
+pub use object::Object;
+pub use pointer::Pointer;
+pub use text::Text;
+
+pub use date::Date;
+pub use time::Time;
+
+/// A value of any type.
+///
+/// Numbers are one type to a program (interpreted 4D computes in reals); `Integer` is the form
+/// that a whole number of 32 bits takes as long as it can.
 #[derive(Clone, Debug, Default)]
 pub enum Value {
+    /// The value of what does not exist: a missing property, an unassigned Variant.
     #[default]
     Undefined,
     Null,
+    Boolean(bool),
+    Integer(i32),
+    Real(f64),
+    Date(Date),
+    Time(Time),
+    Text(Text),
+    Pointer(Pointer),
+    Object(Object),
+    Collection(Collection),
+    Blob(Rc<Blob>),
+    Picture(Rc<Picture>),
+    /// The content of an array variable. Never the result of an expression: as a value an array
+    /// is the number of its current element.
+    Array(Array),
 }
+
+/// `Value type` and `Type` codes (theme Field and Variable Types).
+pub mod type_code {
+    pub const REAL: i32 = 1;
+    pub const TEXT: i32 = 2;
+    pub const PICTURE: i32 = 3;
+    pub const DATE: i32 = 4;
+    pub const UNDEFINED: i32 = 5;
+    pub const BOOLEAN: i32 = 6;
+    pub const LONGINT: i32 = 9;
+    pub const TIME: i32 = 11;
+    pub const VARIANT: i32 = 12;
+    pub const ARRAY_2D: i32 = 13;
+    pub const REAL_ARRAY: i32 = 14;
+    pub const INTEGER_ARRAY: i32 = 15;
+    pub const LONGINT_ARRAY: i32 = 16;
+    pub const DATE_ARRAY: i32 = 17;
+    pub const TEXT_ARRAY: i32 = 18;
+    pub const PICTURE_ARRAY: i32 = 19;
+    pub const POINTER_ARRAY: i32 = 20;
+    pub const BOOLEAN_ARRAY: i32 = 22;
+    pub const POINTER: i32 = 23;
+    pub const BLOB: i32 = 30;
+    pub const BLOB_ARRAY: i32 = 31;
+    pub const TIME_ARRAY: i32 = 32;
+    pub const OBJECT: i32 = 38;
+    pub const OBJECT_ARRAY: i32 = 39;
+    pub const COLLECTION: i32 = 42;
+    pub const NULL: i32 = 255;
+}
+
+impl Value {
+    pub fn text(text: &str) -> Value {
+        Value::Text(Text::new(text))
+    }
+
+    /// A number in its smallest form; −0 stays a real.
+    #[inline]
+    pub fn number(x: f64) -> Value {
+        let i = x as i32;
+        if f64::from(i).to_bits() == x.to_bits() {
+            Value::Integer(i)
+        } else {
+            Value::Real(x)
+        }
+    }
+
+    /// A whole number that may leave 32 bits.
+    #[inline]
+    pub fn whole(n: i64) -> Value {
+        match i32::try_from(n) {
+            Ok(i) => Value::Integer(i),
+            Err(_) => Value::Real(n as f64),
+        }
+    }
+
+    /// The number, if it is one. A time is not a number here, see [`Value::as_number`].
+    #[inline]
+    pub fn as_real(&self) -> Option<f64> {
+        match self {
+            Value::Integer(i) => Some(f64::from(*i)),
+            Value::Real(x) => Some(*x),
+            _ => None,
+        }
+    }
+
+    /// The number; a time counts as its seconds, an array as the number of its current element.
+    pub fn as_number(&self) -> Option<f64> {
+        match self {
+            Value::Time(t) => Some(t.seconds() as f64),
+            Value::Array(a) => Some(f64::from(a.current())),
+            other => other.as_real(),
+        }
+    }
+
+    pub fn is_number(&self) -> bool {
+        matches!(self, Value::Integer(_) | Value::Real(_))
+    }
+
+    pub fn is_undefined(&self) -> bool {
+        matches!(self, Value::Undefined)
+    }
+
+    /// Null or undefined.
+    pub fn is_nothing(&self) -> bool {
+        matches!(self, Value::Undefined | Value::Null)
+    }
+
+    /// What `Value type` answers in interpreted mode.
+    pub fn type_code(&self) -> i32 {
+        match self {
+            Value::Undefined => type_code::UNDEFINED,
+            Value::Null => type_code::NULL,
+            Value::Boolean(_) => type_code::BOOLEAN,
+            Value::Integer(_) | Value::Real(_) | Value::Array(_) => type_code::REAL,
+            Value::Date(_) => type_code::DATE,
+            Value::Time(_) => type_code::TIME,
+            Value::Text(_) => type_code::TEXT,
+            Value::Pointer(_) => type_code::POINTER,
+            Value::Object(_) => type_code::OBJECT,
+            Value::Collection(_) => type_code::COLLECTION,
+            Value::Blob(_) => type_code::BLOB,
+            Value::Picture(_) => type_code::PICTURE,
+        }
+    }
+
+    /// What messages call its type.
+    pub fn type_word(&self) -> &'static str {
+        match self {
+            Value::Undefined => "undefined",
+            Value::Null => "Null",
+            Value::Boolean(_) => "Boolean",
+            Value::Integer(_) | Value::Real(_) => "number",
+            Value::Date(_) => "Date",
+            Value::Time(_) => "Time",
+            Value::Text(_) => "Text",
+            Value::Pointer(_) => "Pointer",
+            Value::Object(_) => "Object",
+            Value::Collection(_) => "Collection",
+            Value::Blob(_) => "Blob",
+            Value::Picture(_) => "Picture",
+            Value::Array(_) => "array",
+        }
+    }
+
+    /// Truthiness, as `&&`, `||` and the ternary see it (Concepts/operators): 0 is true.
+    pub fn is_truthy(&self) -> bool {
+        match self {
+            Value::Undefined | Value::Null => false,
+            Value::Boolean(b) => *b,
+            Value::Date(d) => !d.is_null(),
+            Value::Text(t) => !t.is_empty(),
+            Value::Pointer(p) => !p.is_nil(),
+            Value::Object(o) => !o.is_empty(),
+            Value::Collection(c) => !c.is_empty(),
+            Value::Picture(p) => !p.is_empty(),
+            Value::Integer(_)
+            | Value::Real(_)
+            | Value::Time(_)
+            | Value::Blob(_)
+            | Value::Array(_) => true,
+        }
+    }
+}
+
+impl From<bool> for Value {
+    fn from(b: bool) -> Value {
+        Value::Boolean(b)
+    }
+}
+
+impl From<i32> for Value {
+    fn from(i: i32) -> Value {
+        Value::Integer(i)
+    }
+}
+
+impl From<f64> for Value {
+    fn from(x: f64) -> Value {
+        Value::number(x)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(n: usize) -> Value {
+        Value::whole(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<&str> for Value {
+    fn from(s: &str) -> Value {
+        Value::text(s)
+    }
+}
+
+impl From<String> for Value {
+    fn from(s: String) -> Value {
+        Value::Text(Text::from(s))
+    }
+}
+
+impl From<Text> for Value {
+    fn from(t: Text) -> Value {
+        Value::Text(t)
+    }
+}
+
+impl From<Object> for Value {
+    fn from(o: Object) -> Value {
+        Value::Object(o)
+    }
+}
+
+impl From<Collection> for Value {
+    fn from(c: Collection) -> Value {
+        Value::Collection(c)
+    }
+}
+
+impl From<Vec<u8>> for Value {
+    fn from(bytes: Vec<u8>) -> Value {
+        Value::Blob(Rc::new(Blob::new(bytes)))
+    }
+}
+
+const _: () = assert!(size_of::<Value>() == 16, "a value is two words");

@@ -50,6 +50,16 @@ impl Time {
         (self.0 / 3600, self.0 / 60 % 60, self.0 % 60)
     }
 
+    /// The whole time in seconds.
+    pub fn seconds(self) -> i64 {
+        i64::from(self.0)
+    }
+
+    /// A number as a time: its whole seconds, at most what 32 bits hold.
+    pub fn from_number(seconds: f64) -> Time {
+        Time(seconds as i32)
+    }
+
     /// `self + other`, at most what 32 bits hold.
     pub fn add(self, other: Time) -> Time {
         Time(self.0.saturating_add(other.0))

@@ -1,0 +1,79 @@
+//! The words in which a built-in class is declared: `classes/` holds the declarations.
+
+use crate::args::Args;
+use crate::command::{Kind, Param};
+use crate::interpret::Context;
+use crate::value::{Error, Value};
+
+/// A class of the `4D` store.
+pub struct Builtin {
+    pub name: &'static str,
+    pub parent: Option<&'static str>,
+    pub members: &'static [&'static Member],
+    /// `4D.Name.new(…)`, if the class can be instantiated.
+    pub new: Option<&'static Member>,
+    pub doc: &'static str,
+}
+
+/// A function or property of a built-in class.
+pub struct Member {
+    pub name: &'static str,
+    pub params: &'static [Param],
+    pub returns: Kind,
+    /// It changes the object: on a shared one the lock is taken by itself (Concepts/shared).
+    pub mutates: bool,
+    pub doc: &'static str,
+    /// Expressions and what they print; every one runs as a test.
+    pub examples: &'static [(&'static str, &'static str)],
+    pub source: &'static str,
+    pub run: Run,
+}
+
+/// The body of a member. The value before the dot comes first.
+#[derive(Clone, Copy)]
+pub enum Run {
+    Function(fn(&mut Context, &Value, &mut Args) -> Result<Value, Error>),
+    Property(fn(&mut Context, &Value) -> Result<Value, Error>),
+    /// A property that can be assigned.
+    Settable(
+        fn(&mut Context, &Value) -> Result<Value, Error>,
+        fn(&mut Context, &Value, Value) -> Result<(), Error>,
+    ),
+}
+
+impl Member {
+    pub const DEFAULT: Member = Member {
+        name: "",
+        params: &[],
+        returns: Kind::Any,
+        mutates: false,
+        doc: "",
+        examples: &[],
+        source: "",
+        run: Run::Property(|_, _| Ok(Value::Undefined)),
+    };
+
+    pub fn is_function(&self) -> bool {
+        matches!(self.run, Run::Function(_))
+    }
+
+    /// Calls it as a function, after checking and converting the arguments.
+    pub fn call(&self, cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error> {
+        match self.run {
+            Run::Function(run) => {
+                crate::args::convert(self.params, args.values, self.name)?;
+                run(cx, this, args)
+            }
+            Run::Property(get) | Run::Settable(get, _) => get(cx, this),
+        }
+    }
+}
+
+impl Builtin {
+    pub fn member(&self, name: &str) -> Option<&'static Member> {
+        self.members
+            .iter()
+            .copied()
+            .find(|member| member.name == name)
+    }
+}

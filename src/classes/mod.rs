@@ -1,0 +1,104 @@
+//! The built-in classes, one file each, and the classes of the project.
+
+pub mod blob;
+pub mod class;
+pub mod collection;
+pub mod function;
+pub mod session;
+pub mod signal;
+pub mod user;
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::class::{Builtin, Run};
+use crate::interpret::function::Function;
+use crate::runtime::world::World;
+use crate::value::class::{Class, Member, Singleton};
+use crate::value::{Object, Text};
+
+/// Every class of the `4D` store.
+pub const BUILTINS: &[&Builtin] = &[
+    &OBJECT,
+    &blob::CLASS,
+    &class::CLASS,
+    &class::STORE,
+    &collection::CLASS,
+    &function::CLASS,
+    &function::FORMULA,
+    &session::CLASS,
+    &signal::CLASS,
+];
+
+/// The class every other one extends in the end.
+const OBJECT: Builtin = Builtin {
+    name: "Object",
+    parent: None,
+    members: &[],
+    new: None,
+    doc: "The ancestor of all classes.",
+};
+
+/// A class of the `4D` store, made at its first use in a world.
+pub fn builtin(world: &World, name: &str) -> Option<Rc<Class>> {
+    let key = format!("4D.{name}");
+    if let Some(known) = world.classes.borrow().get(&key) {
+        return known.clone();
+    }
+    let declared = BUILTINS.iter().find(|class| class.name == name)?;
+    let parent = declared.parent.and_then(|parent| builtin(world, parent));
+    let class = Rc::new(Class::new(
+        declared.name,
+        "4D",
+        parent,
+        false,
+        Singleton::No,
+    ));
+    world
+        .classes
+        .borrow_mut()
+        .insert(key, Some(Rc::clone(&class)));
+    // the functions are objects of class Function, which may be the class that is being made
+    let function_class = if name == "Function" {
+        Some(Rc::clone(&class))
+    } else {
+        builtin(world, "Function")
+    };
+    let object = |member| Object::host(Rc::new(Function::Builtin(member)), function_class.clone());
+    for &member in declared.members {
+        let made = match member.run {
+            Run::Function(_) => Member::Function(object(member)),
+            Run::Property(_) => Member::Computed {
+                get: Some(object(member)),
+                set: None,
+            },
+            Run::Settable(..) => Member::Computed {
+                get: Some(object(member)),
+                set: Some(object(member)),
+            },
+        };
+        class.add(Text::new(member.name), made);
+    }
+    Some(class)
+}
+
+/// The declaration of a built-in class.
+pub fn declaration(name: &str) -> Option<&'static Builtin> {
+    BUILTINS.iter().copied().find(|class| class.name == name)
+}
+
+/// The class object of a class (`cs.Person`, `4D.File`).
+pub fn class_object(world: &World, class: &Rc<Class>) -> Object {
+    Object::host(
+        Rc::new(class::ClassObject {
+            class: Rc::clone(class),
+        }),
+        builtin(world, "Class"),
+    )
+}
+
+/// Store and name, if the object is a class object.
+pub fn class_object_name(object: &Object) -> Option<(Arc<str>, Arc<str>)> {
+    let class = &object.as_host::<class::ClassObject>()?.class;
+    Some((Arc::from(&*class.store), Arc::from(&*class.name)))
+}

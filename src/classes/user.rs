@@ -1,0 +1,249 @@
+//! The classes of a project while running: building them, instantiating them, singletons
+//! (Concepts/classes).
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::interpret::failure::Raised;
+use crate::interpret::function::Function;
+use crate::interpret::lower::At;
+use crate::interpret::{Context, Executable};
+use crate::resolve::class::ResolvedClass;
+use crate::runtime::world::World;
+use crate::shared::{Node, SharedObject};
+use crate::source::Span;
+use crate::syntax::ast::FunctionKind;
+use crate::value::class::{Class, Member, Singleton};
+use crate::value::error::code;
+use crate::value::{Error, Object, Text, Value};
+
+/// What a class of the project needs beyond its members.
+pub struct Definition {
+    constructor: Option<Rc<Executable>>,
+    initialiser: Option<Rc<Executable>>,
+}
+
+/// The class with this name, made at its first use in a world; `None` if there is none or its
+/// code has errors.
+pub fn class(world: &World, name: &str) -> Option<Rc<Class>> {
+    let key = format!("cs.{name}");
+    if let Some(known) = world.classes.borrow().get(&key) {
+        return known.clone();
+    }
+    let (resolved, diagnostics) = world.engine.program.class(name)?;
+    let broken = diagnostics
+        .iter()
+        .any(crate::diagnostic::Diagnostic::is_error);
+    // a class that extends itself in a ring finds nothing while it is being made
+    world.classes.borrow_mut().insert(key.clone(), None);
+    let class = if broken { None } else { build(world, resolved) };
+    world.classes.borrow_mut().insert(key, class.clone());
+    class
+}
+
+fn build(world: &World, resolved: &Arc<ResolvedClass>) -> Option<Rc<Class>> {
+    let parent = match &resolved.extends {
+        Some(name) => Some(class(world, name)?),
+        None => super::builtin(world, "Object"),
+    };
+    let modifiers = resolved.modifiers;
+    let singleton = match (modifiers.session, modifiers.singleton, modifiers.shared) {
+        (true, ..) => Singleton::Session,
+        (_, true, true) => Singleton::Shared,
+        (_, true, false) => Singleton::Process,
+        _ => Singleton::No,
+    };
+    let shared = modifiers.shared || modifiers.session;
+    let class = Rc::new(Class::new(&resolved.name, "cs", parent, shared, singleton));
+    let executable = |routine: &Arc<_>| {
+        Rc::new(Executable::new(
+            Arc::clone(routine),
+            Some(Rc::clone(&class)),
+        ))
+    };
+    class.define(Rc::new(Definition {
+        constructor: resolved.constructor.as_ref().map(executable),
+        initialiser: resolved.initialiser.as_ref().map(executable),
+    }));
+    let function_class = super::builtin(world, "Function");
+    for function in &resolved.functions {
+        let code = executable(&function.routine);
+        let source = Text::new(function.routine.source.slice(function.span));
+        let object = Object::host(
+            Rc::new(Function::Code { code, source }),
+            function_class.clone(),
+        );
+        let name = Text::new(&function.name);
+        let member = match (function.kind, class.own_member(&name)) {
+            (FunctionKind::Get, Some(Member::Computed { set, .. })) => Member::Computed {
+                get: Some(object),
+                set,
+            },
+            (FunctionKind::Get, _) => Member::Computed {
+                get: Some(object),
+                set: None,
+            },
+            (FunctionKind::Set, Some(Member::Computed { get, .. })) => Member::Computed {
+                get,
+                set: Some(object),
+            },
+            (FunctionKind::Set, _) => Member::Computed {
+                get: None,
+                set: Some(object),
+            },
+            (FunctionKind::Plain, _) => Member::Function(object),
+            // query, orderBy and event functions belong to ORDA
+            _ => continue,
+        };
+        class.add(name, member);
+    }
+    Some(class)
+}
+
+fn definition(class: &Class) -> Option<Rc<Definition>> {
+    class
+        .definition()
+        .and_then(|definition| definition.downcast().ok())
+}
+
+/// `cs.Name.new(…)`: for a singleton the one instance.
+pub fn new(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Result<Value, Error> {
+    if class.singleton == Singleton::No {
+        instantiate(cx, class, args)
+    } else {
+        singleton(cx, class, args)
+    }
+}
+
+/// The instance of a singleton, made if there is none yet.
+pub fn singleton(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Result<Value, Error> {
+    let key = Text::new(&class.name);
+    let known = match class.singleton {
+        Singleton::Session => cx
+            .process
+            .session
+            .singletons
+            .lock()
+            .get(&*class.name)
+            .cloned()
+            .map(from_node),
+        Singleton::Shared => cx
+            .engine
+            .singletons
+            .lock()
+            .get(&*class.name)
+            .cloned()
+            .map(from_node),
+        Singleton::Process | Singleton::No => cx.process.singletons.borrow().get(&key).cloned(),
+    };
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let made = instantiate(cx, class, args)?;
+    let node = crate::shared::node_of(&made).cloned();
+    match (class.singleton, node) {
+        (Singleton::Session, Some(node)) => {
+            cx.process
+                .session
+                .singletons
+                .lock()
+                .insert(class.name.to_string(), node);
+        }
+        (Singleton::Shared, Some(node)) => {
+            cx.engine
+                .singletons
+                .lock()
+                .insert(class.name.to_string(), node);
+        }
+        _ => {
+            cx.process.singletons.borrow_mut().insert(key, made.clone());
+        }
+    }
+    Ok(made)
+}
+
+fn from_node(node: Arc<Node>) -> Value {
+    node.into_value(crate::runtime::world::shared_class)
+}
+
+fn instantiate(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Result<Value, Error> {
+    if !class.shared {
+        let object = Value::Object(Object::instance(Rc::clone(class)));
+        construct(cx, class, &object, args).map_err(|_| stopped())?;
+        return Ok(object);
+    }
+    let node = Arc::new(Node::instance(&class.store, &class.name));
+    let object = Value::Object(Object::host(
+        Rc::new(SharedObject(Arc::clone(&node))),
+        Some(Rc::clone(class)),
+    ));
+    node.set_under_construction(true);
+    let result = construct(cx, class, &object, args);
+    node.set_under_construction(false);
+    result.map_err(|_| stopped())?;
+    Ok(object)
+}
+
+/// The initialised properties, parents' first; then the constructor, the nearest one of the
+/// class or its ancestors.
+fn construct(
+    cx: &mut Context,
+    class: &Rc<Class>,
+    object: &Value,
+    args: Vec<Value>,
+) -> Result<(), Raised> {
+    let mut line = vec![Rc::clone(class)];
+    while let Some(parent) = line.last().and_then(|class| class.parent.clone()) {
+        line.push(parent);
+    }
+    for class in line.iter().rev() {
+        if let Some(initialiser) = definition(class).and_then(|d| d.initialiser.clone()) {
+            cx.call(&initialiser, object.clone(), Vec::new())?;
+        }
+    }
+    let constructor = line
+        .iter()
+        .find_map(|class| definition(class).and_then(|d| d.constructor.clone()));
+    if let Some(constructor) = constructor {
+        cx.call(&constructor, object.clone(), args)?;
+    }
+    Ok(())
+}
+
+/// `Super(…)`: the constructor of the nearest ancestor that has one. A class that extends nothing
+/// may call it too.
+pub fn call_super(
+    cx: &mut Context,
+    class: Option<&Rc<Class>>,
+    args: Vec<Value>,
+    span: Span,
+) -> Result<Value, Raised> {
+    let Some(class) = class else {
+        return Err(Error::new(
+            code::SUPER_MISUSED,
+            "`Super` is used outside a class",
+        ))
+        .at(cx, span);
+    };
+    let this = cx.this().clone();
+    if !matches!(this, Value::Object(_)) {
+        return Err(Error::new(
+            code::SUPER_MISUSED,
+            "`Super` is used without an object",
+        ))
+        .at(cx, span);
+    }
+    let mut ancestor = class.parent.clone();
+    while let Some(class) = ancestor {
+        if let Some(constructor) = definition(&class).and_then(|d| d.constructor.clone()) {
+            return cx.call(&constructor, this, args).map(|_| Value::Undefined);
+        }
+        ancestor = class.parent.clone();
+    }
+    Ok(Value::Undefined)
+}
+
+/// Stands for an error that has been raised already.
+pub(crate) fn stopped() -> Error {
+    Error::new(code::INTERRUPTED, "The code was stopped")
+}

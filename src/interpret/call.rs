@@ -1,0 +1,289 @@
+//! Calls: arguments become the first slots of a window of the value stack.
+
+use std::rc::Rc;
+
+use super::convert::store_conversion;
+use super::failure::{Flow, Interrupt, Raised};
+use super::{Context, Executable, Frame, RareFrame};
+use crate::resolve::code::Type;
+use crate::source::Span;
+use crate::value::{Error, Object, Value};
+
+impl Context<'_> {
+    /// Calls code with values.
+    pub fn call(
+        &mut self,
+        code: &Rc<Executable>,
+        this: Value,
+        args: Vec<Value>,
+    ) -> Result<Value, Raised> {
+        let base = self.stack.len();
+        let count = args.len();
+        self.stack.extend(args);
+        self.enter(code, this, base, count)
+    }
+
+    /// Calls code whose arguments lie on the stack from `base` on: they are fitted to the
+    /// parameters, and the rest of the slots is added.
+    pub(crate) fn enter(
+        &mut self,
+        code: &Rc<Executable>,
+        this: Value,
+        base: usize,
+        count: usize,
+    ) -> Result<Value, Raised> {
+        let extra = match self.fit_arguments(code, base, count) {
+            Ok(extra) => extra,
+            Err(error) => {
+                self.stack.truncate(base);
+                let at = self.frame.at;
+                return Err(self.raise(error, at));
+            }
+        };
+        self.stack
+            .extend_from_slice(&code.defaults[self.stack.len() - base..]);
+        let flow = self.run(code, this, base, count, extra);
+        self.leave(code, base, flow)
+    }
+
+    /// Calls code whose arguments lie on the stack, already of the right types and number.
+    #[inline]
+    pub(crate) fn enter_fitted(
+        &mut self,
+        code: &Rc<Executable>,
+        this: Value,
+        base: usize,
+        count: usize,
+    ) -> Result<Value, Raised> {
+        self.stack.extend_from_slice(&code.defaults[count..]);
+        let flow = self.run(code, this, base, count, Vec::new());
+        self.leave(code, base, flow)
+    }
+
+    /// Calls code all of whose slots lie on the stack.
+    pub(crate) fn enter_prepared(
+        &mut self,
+        code: &Rc<Executable>,
+        this: Value,
+        base: usize,
+        count: usize,
+        extra: Vec<Value>,
+    ) -> Result<Value, Raised> {
+        let flow = self.run(code, this, base, count, extra);
+        self.leave(code, base, flow)
+    }
+
+    /// Fits the arguments on the stack to the declared parameters and gives those beyond them.
+    fn fit_arguments(
+        &mut self,
+        code: &Executable,
+        base: usize,
+        count: usize,
+    ) -> Result<Vec<Value>, Error> {
+        let signature = &code.routine.signature;
+        let params = signature.params.len();
+        for (i, param) in signature.params.iter().enumerate() {
+            if i >= count {
+                self.stack.push(code.defaults[i].clone());
+                continue;
+            }
+            if matches!(param.ty, Type::Variant | Type::Undeclared) {
+                continue;
+            }
+            let value = std::mem::take(&mut self.stack[base + i]);
+            let fitted = match store_conversion(value, &param.ty) {
+                Ok(value) => value,
+                // with the old directives a wrong type gives an empty value (Concepts/parameters)
+                Err(_) if !signature.strict => code.defaults[i].clone(),
+                Err(mut error) => {
+                    error.hint = Some(format!(
+                        "parameter {} of `{}`",
+                        param.name, code.routine.name
+                    ));
+                    return Err(error);
+                }
+            };
+            self.stack[base + i] = fitted;
+        }
+        if count <= params {
+            return Ok(Vec::new());
+        }
+        let extra: Vec<Value> = self.stack.drain(base + params..).collect();
+        match &signature.variadic {
+            Some(ty) if signature.strict => extra
+                .into_iter()
+                .map(|value| store_conversion(value, ty))
+                .collect(),
+            _ => Ok(extra),
+        }
+    }
+
+    #[inline]
+    fn run(
+        &mut self,
+        code: &Rc<Executable>,
+        this: Value,
+        base: usize,
+        count: usize,
+        extra: Vec<Value>,
+    ) -> Flow {
+        if let Err(error) = self.check_depth() {
+            let at = self.frame.at;
+            self.raise(error, at);
+            return Flow::Raised;
+        }
+        let call = self.next_call;
+        self.next_call += 1;
+        let rare = (!extra.is_empty()).then(|| {
+            Box::new(RareFrame {
+                extra,
+                ..RareFrame::default()
+            })
+        });
+        let frame = Frame {
+            base: base as u32,
+            args: count as u32,
+            at: Span::default(),
+            call,
+            code: Rc::clone(code),
+            this,
+            rare,
+        };
+        let caller = std::mem::replace(&mut self.frame, frame);
+        self.frames.push(caller);
+        let body = code.body.get();
+        let mut flow = match body {
+            Some(body) => body(self),
+            None => self.run_first(code),
+        };
+        if self.frame.rare.is_some() {
+            flow = self.finish_rare(flow);
+        }
+        self.frame = self.frames.pop().expect("pushed above");
+        flow
+    }
+
+    #[cold]
+    fn run_first(&mut self, code: &Rc<Executable>) -> Flow {
+        let world = Rc::clone(&self.world);
+        code.body(&world)(self)
+    }
+
+    #[inline]
+    fn leave(&mut self, code: &Rc<Executable>, base: usize, flow: Flow) -> Result<Value, Raised> {
+        let result = match &code.routine.signature.result {
+            Some((slot, _)) => std::mem::take(&mut self.stack[base + *slot as usize]),
+            None => Value::Undefined,
+        };
+        self.stack.truncate(base);
+        if flow == Flow::Raised {
+            return Err(self
+                .still_raised()
+                .unwrap_or_else(|| self.interrupt(Interrupt::Abort)));
+        }
+        Ok(match result {
+            Value::Array(array) => Value::Integer(array.current()),
+            value => value,
+        })
+    }
+
+    /// Runs what `defer` has collected, newest first, and raises what was thrown as deferred.
+    #[cold]
+    fn finish_rare(&mut self, flow: Flow) -> Flow {
+        while let Some(function) = self
+            .frame
+            .rare
+            .as_mut()
+            .and_then(|rare| rare.deferred.pop())
+        {
+            let pending = self.raised.take();
+            // an error in a deferred formula is swallowed (commands/defer)
+            let _ = self.attempt(|cx| cx.call_function(&function, None, Vec::new()));
+            if pending.is_some() {
+                self.raised = pending;
+            }
+        }
+        let thrown = self
+            .frame
+            .rare
+            .as_mut()
+            .map(|rare| std::mem::take(&mut rare.thrown))
+            .unwrap_or_default();
+        let mut thrown = thrown.into_iter();
+        match thrown.next_back() {
+            Some(last) if flow != Flow::Raised => {
+                self.handlers.last_errors.splice(0..0, thrown.rev());
+                self.raised = Some(Interrupt::Error(Box::new(last)));
+                Flow::Raised
+            }
+            _ => flow,
+        }
+    }
+
+    /// Argument `n` (from 1) of the running call: `${n}`.
+    pub fn argument(&self, n: i64) -> Value {
+        let Ok(i) = usize::try_from(n - 1) else {
+            return Value::Undefined;
+        };
+        let params = self.frame.code.routine.signature.params.len();
+        if i < params {
+            return self.slot(i).clone();
+        }
+        let extra = self
+            .frame
+            .rare
+            .as_ref()
+            .and_then(|rare| rare.extra.get(i - params));
+        extra.cloned().unwrap_or_default()
+    }
+
+    /// Assigns argument `n`: `${n}:=…`. Beyond the arguments that exist, nothing happens.
+    pub(crate) fn set_argument(&mut self, n: i64, value: Value) -> Result<(), Error> {
+        let Ok(i) = usize::try_from(n - 1) else {
+            return Ok(());
+        };
+        let params = self.frame.code.routine.signature.params.len();
+        if i < params {
+            let ty = self.frame.code.routine.slots[i].ty.clone();
+            *self.slot_mut(i) = store_conversion(value, &ty)?;
+        } else if let Some(slot) = self
+            .frame
+            .rare
+            .as_mut()
+            .and_then(|rare| rare.extra.get_mut(i - params))
+        {
+            *slot = value;
+        }
+        Ok(())
+    }
+
+    /// `Count parameters`.
+    pub fn argument_count(&self) -> usize {
+        self.frame.args as usize
+    }
+
+    pub(crate) fn rare(&mut self) -> &mut RareFrame {
+        self.frame.rare.get_or_insert_default()
+    }
+
+    /// Puts a formula on the stack of those to run when the routine ends.
+    pub fn defer(&mut self, function: Object) {
+        self.rare().deferred.push(function);
+    }
+
+    /// The formulas that wait for the routine to end, newest first.
+    pub fn deferred(&self) -> Vec<Object> {
+        self.frame.rare.as_ref().map_or_else(Vec::new, |rare| {
+            rare.deferred.iter().rev().cloned().collect()
+        })
+    }
+
+    /// `This`: the object whose function is running, Null if there is none.
+    pub fn this(&self) -> &Value {
+        &self.frame.this
+    }
+
+    pub(crate) fn set_at(&mut self, span: Span) {
+        self.frame.at = span;
+    }
+}

@@ -1,0 +1,131 @@
+//! What stops code before its end: errors on their way to a handler, and orders to stop.
+//!
+//! An error travels as [`Raised`], which is empty, while the error itself waits in the context.
+//! So the result of a number's code fits in registers.
+
+use std::sync::Arc;
+
+use super::Context;
+use crate::source::{Position, Source, Span};
+use crate::value::Error;
+
+/// Something was raised; the context knows what.
+#[derive(Clone, Copy, Debug)]
+pub struct Raised(());
+
+/// How a statement ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Flow {
+    Next,
+    Break,
+    Continue,
+    Return,
+    Raised,
+}
+
+/// Why code stops.
+#[derive(Debug)]
+pub enum Interrupt {
+    /// A 4D error that nobody has handled yet.
+    Error(Box<Failure>),
+    /// `ABORT`, or the process was asked to end: no handler sees it.
+    Abort,
+    /// The program ends.
+    Quit,
+}
+
+/// An error with its place.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    pub error: Error,
+    pub place: Place,
+    /// The callers, innermost first, each with the place of the call.
+    pub callers: Vec<Place>,
+}
+
+/// A place in running code.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The routine, as `Current method name` calls it.
+    pub routine: Arc<str>,
+    pub source: Arc<Source>,
+    pub span: Span,
+}
+
+impl Place {
+    pub fn position(&self) -> Position {
+        self.source.position(self.span.start)
+    }
+
+    /// The line as `Error line` and `Call chain` count it.
+    pub fn line(&self) -> u32 {
+        line_number_base(&self.source, self.position().line)
+    }
+}
+
+/// U: whether the attributes line counts. The editor of 4D does not show it, so it does not.
+fn line_number_base(source: &Source, line: u32) -> u32 {
+    let has_attributes = source
+        .line(1)
+        .trim_start()
+        .trim_start_matches('/')
+        .trim_start()
+        .starts_with("%attributes");
+    if has_attributes {
+        line.saturating_sub(1).max(1)
+    } else {
+        line
+    }
+}
+
+impl Context<'_> {
+    /// Raises an error at a place of the running routine.
+    #[cold]
+    pub fn raise(&mut self, error: Error, span: Span) -> Raised {
+        let place = self.place(span);
+        let callers = self.callers();
+        self.interrupt(Interrupt::Error(Box::new(Failure {
+            error,
+            place,
+            callers,
+        })))
+    }
+
+    /// Stops the running code.
+    #[cold]
+    pub fn interrupt(&mut self, interrupt: Interrupt) -> Raised {
+        self.raised = Some(interrupt);
+        Raised(())
+    }
+
+    /// A token for what is already raised (a command's callee has failed).
+    pub(crate) fn still_raised(&self) -> Option<Raised> {
+        self.raised.as_ref().map(|_| Raised(()))
+    }
+
+    /// A place in the running routine.
+    pub fn place(&self, span: Span) -> Place {
+        Place {
+            routine: Arc::clone(&self.frame.code.routine.name),
+            source: Arc::clone(&self.frame.code.routine.source),
+            span,
+        }
+    }
+
+    /// The callers of the running routine, innermost first. A deep chain is cut in the middle.
+    pub fn callers(&self) -> Vec<Place> {
+        const SHOWN: usize = 64;
+        let all = self
+            .frames
+            .iter()
+            .rev()
+            .filter(|frame| frame.code.routine.source.line_count() > 0);
+        all.take(SHOWN)
+            .map(|frame| Place {
+                routine: Arc::clone(&frame.code.routine.name),
+                source: Arc::clone(&frame.code.routine.source),
+                span: frame.at,
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,151 @@
+//! Function objects: formulas, methods as formulas, functions of classes, built-in functions.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use super::failure::Raised;
+use super::{Context, Executable};
+use crate::args::Args;
+use crate::class;
+use crate::value::object::Host;
+use crate::value::{Error, Object, Text, Value};
+
+/// What a function object runs.
+pub enum Function {
+    /// `Formula(…)`: code and the values of the locals it has copied, by slot.
+    Formula {
+        code: Rc<Executable>,
+        captures: Vec<(u32, Value)>,
+        source: Text,
+    },
+    /// A function of a user class, or a 4D.Method.
+    Code { code: Rc<Executable>, source: Text },
+    /// A function of a built-in class.
+    Builtin(&'static class::Member),
+}
+
+impl Function {
+    /// As an object of class 4D.Formula or 4D.Function.
+    pub fn into_object(self, cx: &Context) -> Object {
+        let name = if matches!(self, Function::Formula { .. }) {
+            "Formula"
+        } else {
+            "Function"
+        };
+        let class = cx.world.builtin_class(name);
+        Object::host(Rc::new(self), class)
+    }
+
+    /// The text of the function (`.source`).
+    pub fn source(&self) -> Text {
+        match self {
+            Function::Formula { source, .. } | Function::Code { source, .. } => source.clone(),
+            Function::Builtin(_) => Text::new("[native code]"),
+        }
+    }
+}
+
+impl Host for Function {
+    fn get(&self, _key: &Text) -> Option<Value> {
+        None
+    }
+
+    fn set(&self, key: &Text, _value: Value) -> Result<(), Error> {
+        Err(Error::new(
+            crate::value::error::code::READ_ONLY,
+            format!("the property `{key}` of a function cannot be set"),
+        ))
+    }
+
+    fn remove(&self, _key: &Text) -> Result<(), Error> {
+        Ok(())
+    }
+
+    fn keys(&self) -> Vec<Text> {
+        Vec::new()
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn label(&self) -> Option<String> {
+        Some("[object Formula]".into())
+    }
+}
+
+impl Context<'_> {
+    /// Runs a function object. `this` is what `This` will be, Null if `None`.
+    pub fn call_function(
+        &mut self,
+        function: &Object,
+        this: Option<Value>,
+        args: Vec<Value>,
+    ) -> Result<Value, Raised> {
+        let Some(function) = function.as_host::<Function>() else {
+            let at = self.frame.at;
+            return Err(self.raise(not_a_function("the object"), at));
+        };
+        let this = this.unwrap_or(Value::Null);
+        match function {
+            Function::Code { code, .. } => self.call(&Rc::clone(code), this, args),
+            Function::Formula { code, captures, .. } => {
+                let code = Rc::clone(code);
+                let base = self.stack.len();
+                let count = args.len();
+                self.stack.extend(args);
+                self.enter_formula(&code, captures, this, base, count)
+            }
+            Function::Builtin(member) => {
+                let mut args = args;
+                let result = member.call(self, &this, &mut Args { values: &mut args });
+                result.map_err(|error| self.raise_here(error))
+            }
+        }
+    }
+
+    /// Runs a formula whose arguments lie on the stack.
+    pub(crate) fn enter_formula(
+        &mut self,
+        code: &Rc<Executable>,
+        captures: &[(u32, Value)],
+        this: Value,
+        base: usize,
+        count: usize,
+    ) -> Result<Value, Raised> {
+        let params = code.routine.signature.params.len();
+        if captures.is_empty() && count > params {
+            return self.enter(code, this, base, count);
+        }
+        // a formula's parameters have no types: nothing needs fitting but their number
+        let extra: Vec<Value> = if count > params {
+            self.stack.drain(base + params..).collect()
+        } else {
+            Vec::new()
+        };
+        let present = self.stack.len() - base;
+        self.stack.extend_from_slice(&code.defaults[present..]);
+        for (slot, value) in captures {
+            self.stack[base + *slot as usize] = value.clone();
+        }
+        self.enter_prepared(code, this, base, count, extra)
+    }
+
+    /// An error at the place where the running routine is.
+    #[cold]
+    pub(crate) fn raise_here(&mut self, error: Error) -> Raised {
+        if let Some(raised) = self.still_raised() {
+            return raised;
+        }
+        let at = self.frame.at;
+        self.raise(error, at)
+    }
+}
+
+/// Something that was called is no function.
+pub(crate) fn not_a_function(what: &str) -> Error {
+    Error::new(
+        crate::value::error::code::NO_MEMBER,
+        format!("{what} is not a function"),
+    )
+}

@@ -1,0 +1,127 @@
+//! Error handling: `Try`, `ON ERR CALL` and what `Last errors` remembers
+//! (Concepts/error-handling).
+
+use super::Context;
+use super::failure::{Failure, Flow, Interrupt, Raised};
+use crate::runtime::process::system;
+use crate::source::Span;
+use crate::value::{Error, Text, Value};
+
+/// The error handling of a process.
+#[derive(Default)]
+pub(crate) struct Handlers {
+    /// The method of `ON ERR CALL`, with how many `Try` were active when it was installed.
+    pub local: Option<(Text, u32)>,
+    /// For the whole project, not called if there is a local one.
+    pub components: Option<Text>,
+    /// `Try` blocks and expressions that are running.
+    pub tries: u32,
+    /// A handler is running: errors in it go to nobody (commands/on-err-call).
+    pub handling: bool,
+    /// What `Last errors` shows, the newest first.
+    pub last_errors: Vec<Failure>,
+    pub asserts_off: bool,
+}
+
+impl Context<'_> {
+    /// A statement has failed. Runs the error handling method if one applies; execution then
+    /// goes on with the next statement (commands/on-err-call).
+    #[cold]
+    pub(crate) fn statement_failed(&mut self, _span: Span) -> Flow {
+        let Some(Interrupt::Error(failure)) =
+            self.raised.take_if(|i| matches!(i, Interrupt::Error(_)))
+        else {
+            return Flow::Raised;
+        };
+        let method = self.applicable_handler();
+        let Some(method) = method else {
+            self.raised = Some(Interrupt::Error(failure));
+            return Flow::Raised;
+        };
+        self.run_handler(&method, *failure)
+    }
+
+    /// The innermost `Try` wins over a handler installed before it; a handler installed inside
+    /// the tried code is called instead of it.
+    fn applicable_handler(&self) -> Option<Text> {
+        if self.handlers.handling {
+            return None;
+        }
+        match &self.handlers.local {
+            Some((method, tries)) => (*tries >= self.handlers.tries).then(|| method.clone()),
+            None if self.handlers.tries == 0 => self.engine.global_error_handler().map(Text::from),
+            None => None,
+        }
+    }
+
+    fn run_handler(&mut self, method: &Text, failure: Failure) -> Flow {
+        self.set_system(system::ERROR, Value::Integer(failure.error.code));
+        self.set_system(system::ERROR_METHOD, Value::text(&failure.place.routine));
+        self.set_system(
+            system::ERROR_LINE,
+            Value::whole(i64::from(failure.place.line())),
+        );
+        let formula = failure.place.source.slice(failure.place.span).to_owned();
+        self.set_system(system::ERROR_FORMULA, Value::from(formula));
+        self.handlers.last_errors = vec![failure.clone()];
+        let Some(code) = self.world.method_by_name(&method.to_str()) else {
+            let mut failure = failure;
+            failure.error.hint = Some(format!(
+                "the error handling method `{method}` does not exist"
+            ));
+            self.raised = Some(Interrupt::Error(Box::new(failure)));
+            return Flow::Raised;
+        };
+        self.handlers.handling = true;
+        let result = self.call(&code, Value::Null, Vec::new());
+        self.handlers.handling = false;
+        match result {
+            Ok(_) => Flow::Next,
+            Err(Raised { .. }) => Flow::Raised,
+        }
+    }
+
+    /// Runs tried code. `None` means that it failed with a 4D error, which `Last errors` now
+    /// shows.
+    pub(crate) fn attempt<T>(
+        &mut self,
+        code: impl FnOnce(&mut Self) -> Result<T, Raised>,
+    ) -> Result<Option<T>, Raised> {
+        let height = self.stack.len();
+        self.handlers.tries += 1;
+        last_errors_clear(self);
+        let result = code(self);
+        self.handlers.tries -= 1;
+        match result {
+            Ok(value) => Ok(Some(value)),
+            Err(raised) => match self.raised.take() {
+                Some(Interrupt::Error(failure)) => {
+                    self.stack.truncate(height);
+                    self.handlers.last_errors.insert(0, *failure);
+                    Ok(None)
+                }
+                other => {
+                    self.raised = other;
+                    Err(raised)
+                }
+            },
+        }
+    }
+
+    /// Records an error without interrupting anything: what the errors of a `Try` leave behind.
+    pub fn note_error(&mut self, error: Error, span: Span) {
+        let failure = Failure {
+            error,
+            place: self.place(span),
+            callers: self.callers(),
+        };
+        self.handlers.last_errors.insert(0, failure);
+    }
+}
+
+/// U: when `Last errors` is emptied: when the next `Try` begins.
+fn last_errors_clear(cx: &mut Context) {
+    if !cx.handlers.handling {
+        cx.handlers.last_errors.clear();
+    }
+}

@@ -1,0 +1,535 @@
+//! Assignments: `:=`, `+=` and the others, to every kind of place.
+//!
+//! U: `assignment_order`: the parts of the target are evaluated first, then the value, then it
+//! is stored.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::number::{Int, IntOperand};
+use super::place::{element_value, out_of_range, with_array};
+use super::{At, Code, Lowerer, Node, Step, code, step};
+use crate::interpret::convert::store_conversion;
+use crate::interpret::failure::Raised;
+use crate::interpret::place::{assign_to_array, char_assign, no_database};
+use crate::interpret::{Context, member, operator};
+use crate::resolve::code::{AssignOp, BinaryOp, Expr, ExprKind, Place, PlaceKind, Type};
+use crate::source::Span;
+use crate::value::array::{Data, Element};
+use crate::value::number::to_longint;
+use crate::value::{Error, Text, Value};
+
+/// A function that stores a value in a place.
+type Store = Box<dyn for<'a, 'y> Fn(&'a mut Context<'y>, Value) -> Result<(), Raised>>;
+
+fn store<F>(f: F) -> Store
+where
+    F: for<'a, 'y> Fn(&'a mut Context<'y>, Value) -> Result<(), Raised> + 'static,
+{
+    Box::new(f)
+}
+
+fn binary_op(op: AssignOp) -> Option<BinaryOp> {
+    Some(match op {
+        AssignOp::Set => return None,
+        AssignOp::Add => BinaryOp::Add,
+        AssignOp::Subtract => BinaryOp::Subtract,
+        AssignOp::Multiply => BinaryOp::Multiply,
+        AssignOp::Divide => BinaryOp::Divide,
+    })
+}
+
+impl Lowerer<'_> {
+    pub(super) fn assign(&self, place: &Place, op: AssignOp, value: &Expr, span: Span) -> Step {
+        if let PlaceKind::Local(slot) = place.kind
+            && self.local(slot).array.is_none()
+            && let Some(step) = self.assign_local(slot, op, value, span)
+        {
+            return step;
+        }
+        if let (PlaceKind::Element { base, index }, AssignOp::Set) = (&place.kind, op)
+            && let Some(step) = self.assign_element(base, index, value, span)
+        {
+            return step;
+        }
+        let f = self.assignment(place, op, value, span);
+        step(span, move |cx| f(cx))
+    }
+
+    /// An assignment as code, for statements and formulas.
+    pub(super) fn assignment(
+        &self,
+        place: &Place,
+        op: AssignOp,
+        value: &Expr,
+        span: Span,
+    ) -> Code<()> {
+        match binary_op(op) {
+            None => self.set(place, value, span),
+            Some(op) => self.compound(place, op, value, span),
+        }
+    }
+
+    /// An assignment to a local whose type is known.
+    fn assign_local(&self, slot: u32, op: AssignOp, value: &Expr, span: Span) -> Option<Step> {
+        let i = slot as usize;
+        match (self.local_type(slot), op) {
+            (Type::Integer, AssignOp::Set) => {
+                let node = self.expr(value);
+                match node {
+                    Node::Int(Int {
+                        operand: IntOperand::Constant(n),
+                        ..
+                    }) => Some(step(span, move |cx| {
+                        cx.set_int(i, n as i32);
+                        Ok(())
+                    })),
+                    other => {
+                        let f = self.as_integer(other).ok()?;
+                        Some(step(span, move |cx| {
+                            let n = f(cx)?;
+                            cx.set_int(i, n as i32);
+                            Ok(())
+                        }))
+                    }
+                }
+            }
+            (Type::Integer, AssignOp::Add | AssignOp::Subtract) => {
+                let f = match self.expr(value) {
+                    Node::Int(int) => int.into_code(),
+                    _ => return None,
+                };
+                let sign = if op == AssignOp::Add { 1 } else { -1 };
+                Some(step(span, move |cx| {
+                    let n = cx.int(i);
+                    let d = f(cx)?;
+                    cx.set_int(i, n.wrapping_add(sign * d) as i32);
+                    Ok(())
+                }))
+            }
+            (Type::Real, AssignOp::Set) => {
+                let f = match self.expr(value) {
+                    Node::Int(int) => int.into_real().into_code(),
+                    Node::Real(real) => real.into_code(),
+                    _ => return None,
+                };
+                Some(step(span, move |cx| {
+                    let x = f(cx)?;
+                    cx.set_real(i, x);
+                    Ok(())
+                }))
+            }
+            (Type::Real, AssignOp::Add) => {
+                let f = match self.expr(value) {
+                    Node::Int(int) => int.into_real().into_code(),
+                    Node::Real(real) => real.into_code(),
+                    _ => return None,
+                };
+                Some(step(span, move |cx| {
+                    let x = cx.real(i);
+                    let d = f(cx)?;
+                    cx.set_real(i, x + d);
+                    Ok(())
+                }))
+            }
+            (Type::Boolean, AssignOp::Set) => {
+                let Node::Boolean(f) = self.expr(value) else {
+                    return None;
+                };
+                Some(step(span, move |cx| {
+                    let b = f(cx)?;
+                    *cx.slot_mut(i) = Value::Boolean(b);
+                    Ok(())
+                }))
+            }
+            (Type::Text, AssignOp::Add) => {
+                let f = self.any(value);
+                Some(step(span, move |cx| append(cx, i, &f, span)))
+            }
+            (Type::Text, AssignOp::Set) => {
+                let f = self.any(appended(slot, value)?);
+                Some(step(span, move |cx| append(cx, i, &f, span)))
+            }
+            _ => None,
+        }
+    }
+
+    /// An assignment to an element of an array of known type.
+    fn assign_element(&self, base: &Place, index: &Expr, value: &Expr, span: Span) -> Option<Step> {
+        let PlaceKind::Local(slot) = base.kind else {
+            return self.assign_row_element(base, index, value, span);
+        };
+        let (element, two) = self.local(slot).array?;
+        if two {
+            return None;
+        }
+        let slot = slot as usize;
+        let node = self.expr(value);
+        let index = self.index(index);
+        /// Stores in the list of the right type.
+        macro_rules! put {
+            ($f:expr, $variant:pat => $list:ident, $value:ident, $stored:expr) => {{
+                let f = $f;
+                Some(step(span, move |cx| {
+                    let i = index(cx)?;
+                    let $value = f(cx)?;
+                    let done = with_array(cx, slot, |array| {
+                        array.update(|data| match data {
+                            $variant => {
+                                let place =
+                                    usize::try_from(i).ok().and_then(|i| $list.get_mut(i))?;
+                                *place = $stored;
+                                Some(())
+                            }
+                            _ => None,
+                        })
+                    });
+                    if done.is_some() {
+                        return Ok(());
+                    }
+                    let value = Value::from($value);
+                    slow_store(cx, slot, i, value).at(cx, span)
+                }))
+            }};
+        }
+        match (element, node) {
+            (Element::Real, Node::Real(real)) => {
+                put!(real.into_code(), Data::Real(list) => list, x, x)
+            }
+            (Element::Real, Node::Int(int)) => {
+                put!(int.into_real().into_code(), Data::Real(list) => list, x, x)
+            }
+            (Element::Longint, Node::Int(int)) => {
+                let f = int.into_code();
+                let f = code(move |cx| f(cx).map(|n| n as i32));
+                put!(f, Data::Longint(list) => list, n, n)
+            }
+            (Element::Boolean, Node::Boolean(f)) => put!(f, Data::Boolean(list) => list, b, b),
+            _ => None,
+        }
+    }
+
+    /// `a{i}{j}:=x` in a two-dimensional array of reals.
+    fn assign_row_element(
+        &self,
+        base: &Place,
+        index: &Expr,
+        value: &Expr,
+        span: Span,
+    ) -> Option<Step> {
+        let PlaceKind::Element {
+            base: rows,
+            index: row,
+        } = &base.kind
+        else {
+            return None;
+        };
+        let PlaceKind::Local(slot) = rows.kind else {
+            return None;
+        };
+        let (Element::Real, true) = self.local(slot).array? else {
+            return None;
+        };
+        let slot = slot as usize;
+        let f = match self.expr(value) {
+            Node::Real(real) => real.into_code(),
+            Node::Int(int) => int.into_real().into_code(),
+            _ => return None,
+        };
+        let row = self.index(row);
+        let column = self.index(index);
+        Some(step(span, move |cx| {
+            let r = row(cx)?;
+            let c = column(cx)?;
+            let x = f(cx)?;
+            let done = with_array(cx, slot, |array| {
+                array.read(|data| match data {
+                    Data::Rows(_, rows) => {
+                        let row = usize::try_from(r).ok().and_then(|r| rows.get(r))?;
+                        row.update(|data| match data {
+                            Data::Real(list) => {
+                                *usize::try_from(c).ok().and_then(|c| list.get_mut(c))? = x;
+                                Some(())
+                            }
+                            _ => None,
+                        })
+                    }
+                    _ => None,
+                })
+            });
+            if done.is_some() {
+                return Ok(());
+            }
+            let row = element_value(&cx.slot(slot).clone(), r).at(cx, span)?;
+            store_element(&row, c, Value::Real(x)).at(cx, span)
+        }))
+    }
+
+    fn set(&self, place: &Place, value: &Expr, span: Span) -> Code<()> {
+        match &place.kind {
+            PlaceKind::Member { base, name } => self.set_member(base, name, value, span),
+            PlaceKind::Index { base, key } => {
+                let base = self.any(base);
+                let key = self.any(key);
+                let value = self.any(value);
+                code(move |cx| {
+                    let base = base(cx)?;
+                    let key = key(cx)?;
+                    let value = value(cx)?;
+                    member::set_index(cx, &base, &key, value, span)
+                })
+            }
+            PlaceKind::Element { base, index } => {
+                let target = self.element_store(base, index, span);
+                let value = self.any(value);
+                code(move |cx| target(cx, &value))
+            }
+            _ => {
+                let store = self.store(place, span);
+                let value = self.any(value);
+                code(move |cx| {
+                    let value = value(cx)?;
+                    store(cx, value)
+                })
+            }
+        }
+    }
+
+    /// Stores in an element: the array and the index first, then the value.
+    fn element_store(
+        &self,
+        base: &Place,
+        index: &Expr,
+        span: Span,
+    ) -> Box<dyn for<'a, 'y, 'c> Fn(&'a mut Context<'y>, &'c Code<Value>) -> Result<(), Raised>>
+    {
+        let content = self.content(base);
+        let index = self.index(index);
+        let whole = self.store(base, span);
+        Box::new(move |cx, value| {
+            let container = content(cx)?;
+            let i = index(cx)?;
+            let value = value(cx)?;
+            match container {
+                Value::Blob(blob) => {
+                    // a blob is a value: the changed copy goes back into the variable
+                    let mut blob = blob;
+                    let byte = to_longint(value.as_number().unwrap_or(0.0)) as u8;
+                    let length = blob.bytes.len();
+                    match usize::try_from(i)
+                        .ok()
+                        .and_then(|i| Rc::make_mut(&mut blob).bytes.get_mut(i))
+                    {
+                        Some(place) => *place = byte,
+                        None => {
+                            return Err(Error::index(
+                                i,
+                                format!("0..{}", length.saturating_sub(1)),
+                            ))
+                            .at(cx, span);
+                        }
+                    }
+                    whole(cx, Value::Blob(blob))
+                }
+                other => store_element(&other, i, value).at(cx, span),
+            }
+        })
+    }
+
+    /// `place op= value`: the target is evaluated once (Concepts/operators).
+    fn compound(&self, place: &Place, op: BinaryOp, value: &Expr, span: Span) -> Code<()> {
+        match &place.kind {
+            PlaceKind::Member { base, name } => {
+                let base = self.any(base);
+                let key = Text::new(name);
+                let value = self.any(value);
+                let hint = Cell::new(0);
+                code(move |cx| {
+                    let base = base(cx)?;
+                    let old = member::get(cx, &base, &key, &hint, false, span)?;
+                    let value = value(cx)?;
+                    let new = operator::binary(op, &old, &value, cx.epsilon).at(cx, span)?;
+                    member::set(cx, &base, &key, new, &hint, span)
+                })
+            }
+            PlaceKind::Index { base, key } => {
+                let base = self.any(base);
+                let key = self.any(key);
+                let value = self.any(value);
+                code(move |cx| {
+                    let base = base(cx)?;
+                    let key = key(cx)?;
+                    let old = member::get_index(cx, &base, &key, false, span)?;
+                    let value = value(cx)?;
+                    let new = operator::binary(op, &old, &value, cx.epsilon).at(cx, span)?;
+                    member::set_index(cx, &base, &key, new, span)
+                })
+            }
+            _ => {
+                let old = self.read_place(place);
+                let store = self.store(place, span);
+                let value = self.any(value);
+                code(move |cx| {
+                    let old = old(cx)?;
+                    let value = value(cx)?;
+                    let new = operator::binary(op, &old, &value, cx.epsilon).at(cx, span)?;
+                    store(cx, new)
+                })
+            }
+        }
+    }
+
+    /// A function that stores a value in the place, whatever its kind.
+    pub(super) fn store(&self, place: &Place, span: Span) -> Store {
+        match &place.kind {
+            PlaceKind::Local(slot) => {
+                let i = *slot as usize;
+                let ty = self.local_type(*slot).clone();
+                store(move |cx, value| store_local(cx, i, &ty, value).at(cx, span))
+            }
+            PlaceKind::ParameterAt(n) => {
+                let n = self.index(n);
+                store(move |cx, value| {
+                    let n = n(cx)?;
+                    cx.set_argument(n, value).at(cx, span)
+                })
+            }
+            PlaceKind::Process(variable) => {
+                let variable = *variable;
+                store(move |cx, value| cx.set_process_variable(variable, value).at(cx, span))
+            }
+            PlaceKind::Interprocess(variable) => {
+                let variable = *variable;
+                store(move |cx, value| cx.set_interprocess_variable(variable, value).at(cx, span))
+            }
+            PlaceKind::Member { base, name } => {
+                let base = self.any(base);
+                let key = Text::new(name);
+                let hint = Cell::new(0);
+                store(move |cx, value| {
+                    let base = base(cx)?;
+                    member::set(cx, &base, &key, value, &hint, span)
+                })
+            }
+            PlaceKind::Index { base, key } => {
+                let base = self.any(base);
+                let key = self.any(key);
+                store(move |cx, value| {
+                    let base = base(cx)?;
+                    let key = key(cx)?;
+                    member::set_index(cx, &base, &key, value, span)
+                })
+            }
+            PlaceKind::Element { base, index } => {
+                let content = self.content(base);
+                let index = self.index(index);
+                store(move |cx, value| {
+                    let container = content(cx)?;
+                    let i = index(cx)?;
+                    store_element(&container, i, value).at(cx, span)
+                })
+            }
+            PlaceKind::Character { base, index } => {
+                let read = self.read_place(base);
+                let write = self.store(base, span);
+                let index = self.index(index);
+                store(move |cx, value| {
+                    let i = index(cx)?;
+                    match (read(cx)?, value) {
+                        (Value::Text(mut text), Value::Text(character)) => {
+                            char_assign(&mut text, i, &character);
+                            write(cx, Value::Text(text))
+                        }
+                        (Value::Text(_), other) => {
+                            Err(Error::expected("Text", &other)).at(cx, span)
+                        }
+                        (other, _) => Err(Error::expected("Text", &other)).at(cx, span),
+                    }
+                })
+            }
+            PlaceKind::Dereference(pointer) => {
+                let pointer = self.any(pointer);
+                store(move |cx, value| match pointer(cx)? {
+                    Value::Pointer(pointer) => cx.write_pointer(&pointer, value).at(cx, span),
+                    other => Err(Error::expected("Pointer", &other)).at(cx, span),
+                })
+            }
+            PlaceKind::Field { .. }
+            | PlaceKind::ElementOf { .. }
+            | PlaceKind::CharacterOf { .. } => store(move |cx, _| Err(no_database()).at(cx, span)),
+        }
+    }
+}
+
+pub(super) fn store_local(
+    cx: &mut Context,
+    slot: usize,
+    ty: &Type,
+    value: Value,
+) -> Result<(), Error> {
+    if let Value::Array(array) = cx.slot(slot) {
+        if let Value::Array(_) = value {
+            *cx.slot_mut(slot) = value;
+            return Ok(());
+        }
+        return assign_to_array(&array.clone(), &value);
+    }
+    let value = match (ty, value) {
+        (Type::Variant | Type::Undeclared, Value::Array(array)) => Value::Integer(array.current()),
+        (Type::Variant | Type::Undeclared, value) => value,
+        (ty, value) => store_conversion(value, ty)?,
+    };
+    *cx.slot_mut(slot) = value;
+    Ok(())
+}
+
+fn store_element(container: &Value, index: i64, value: Value) -> Result<(), Error> {
+    match container {
+        Value::Array(array) => array.set(i32::try_from(index).unwrap_or(-1), value),
+        other => element_value(other, index).map(|_| ()),
+    }
+}
+
+#[cold]
+fn slow_store(cx: &mut Context, slot: usize, index: i64, value: Value) -> Result<(), Error> {
+    match cx.slot(slot) {
+        Value::Array(array) => {
+            let array = array.clone();
+            array.set(i32::try_from(index).unwrap_or(-1), value)
+        }
+        _ => Err(out_of_range(cx, slot, index)),
+    }
+}
+
+/// The `x` of `$t:=$t+x`, if the value has this form for this variable.
+fn appended(slot: u32, value: &Expr) -> Option<&Expr> {
+    let ExprKind::Chain { first, rest } = &value.kind else {
+        return None;
+    };
+    let ExprKind::Read(place) = &first.kind else {
+        return None;
+    };
+    match (&place.kind, rest.as_slice()) {
+        (PlaceKind::Local(s), [(BinaryOp::Add, _, operand)]) if *s == slot => Some(operand),
+        _ => None,
+    }
+}
+
+/// Appends to the text of a variable in place: the text is taken out of its slot, so that nobody
+/// else shares it while it grows.
+fn append(cx: &mut Context, slot: usize, f: &Code<Value>, span: Span) -> Result<(), Raised> {
+    let value = f(cx)?;
+    let Value::Text(addition) = &value else {
+        let old = cx.slot(slot).clone();
+        let error = operator::err_operand_types(BinaryOp::Add, &old, &value);
+        return Err(error).at(cx, span);
+    };
+    let pushed = match cx.slot_mut(slot) {
+        Value::Text(text) => text.push(addition),
+        other => {
+            *other = Value::Text(addition.clone());
+            Ok(())
+        }
+    };
+    pushed.map_err(|_| operator::too_long()).at(cx, span)
+}

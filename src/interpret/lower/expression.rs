@@ -1,0 +1,352 @@
+//! Expressions: literals, reads, operators, calls.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::any::Any;
+use super::number::{Int, Real};
+use super::{At, Code, Lowerer, Node, any, code, literal, number};
+use crate::interpret::convert::as_property;
+use crate::interpret::function::Function;
+use crate::interpret::operator;
+use crate::resolve::code::{BinaryOp, Body, Expr, ExprKind, Formula, Literal, PlaceKind, Type};
+use crate::source::Span;
+use crate::value::object::Properties;
+use crate::value::{Collection, Object, Text, Value};
+
+impl Lowerer<'_> {
+    pub(super) fn expr(&self, expr: &Expr) -> Node {
+        let span = expr.span;
+        match &expr.kind {
+            ExprKind::Literal(Literal::Integer(i)) => Node::Int(Int::constant(*i)),
+            ExprKind::Literal(Literal::Real(x)) => Node::Real(Real::Constant(*x)),
+            ExprKind::Literal(Literal::Boolean(b)) => {
+                let b = *b;
+                Node::Boolean(code(move |_| Ok(b)))
+            }
+            ExprKind::Literal(other) => Node::Any(Any::Constant(literal(other))),
+            ExprKind::Read(place) => self.read(place),
+            ExprKind::This => value(code(|cx| Ok(cx.frame.this.clone()))),
+            ExprKind::Table(name, _) => {
+                let name = Arc::clone(name);
+                value(code(move |cx| {
+                    let _ = &name;
+                    Err(crate::interpret::place::no_database()).at(cx, span)
+                }))
+            }
+            ExprKind::Command { command, args } => self.command(command, args, span),
+            ExprKind::Method { method, args } => self.method_call(method, args, span),
+            ExprKind::CallMember { base, name, args } => self.member_call(base, name, args, span),
+            ExprKind::CallIndex { base, key, args } => self.index_call(base, key, args, span),
+            ExprKind::SuperConstructor(args) => self.super_constructor(args, span),
+            ExprKind::SuperCall { name, args } => self.super_call(name, args, span),
+            ExprKind::SuperRead(name) => self.super_read(name, span),
+            ExprKind::Chain { first, rest } => self.chain(first, rest),
+            ExprKind::Negate(inner) => self.negate(inner, span),
+            ExprKind::PointerTo(place) => value(self.pointer_to(place)),
+            ExprKind::Ternary(parts) => self.ternary(parts),
+            ExprKind::Object(entries) => self.object(entries),
+            ExprKind::Collection(items) => self.collection(items),
+            ExprKind::Formula(formula) => value(self.formula(formula)),
+            ExprKind::Try(body) => self.try_expression(body, span),
+            ExprKind::Defer(formula) => {
+                let f = self.formula(formula);
+                value(code(move |cx| {
+                    if let Value::Object(function) = f(cx)? {
+                        cx.defer(function);
+                    }
+                    Ok(Value::Undefined)
+                }))
+            }
+        }
+    }
+
+    pub(super) fn any(&self, expr: &Expr) -> Code<Value> {
+        self.expr(expr).into_any()
+    }
+
+    /// Operators strictly from left to right.
+    fn chain(&self, first: &Expr, rest: &[(BinaryOp, Span, Expr)]) -> Node {
+        let mut node = self.expr(first);
+        let mut from = first.span;
+        let mut i = 0;
+        while let Some((op, _, operand)) = rest.get(i) {
+            if matches!(op, BinaryOp::AndThen | BinaryOp::OrElse) {
+                let end = shortcircuit_scope(rest, i);
+                let right = self.chain(operand, &rest[i + 1..end]);
+                node = self.choose(*op, node, right);
+                i = end;
+                continue;
+            }
+            from = from.to(operand.span);
+            let right = self.expr(operand);
+            node = self.binary(*op, from, node, right);
+            i += 1;
+        }
+        node
+    }
+
+    fn binary(&self, op: BinaryOp, span: Span, a: Node, b: Node) -> Node {
+        let (a, b) = match (a, b) {
+            (Node::Int(a), Node::Int(b)) => return int_binary(op, span, a, b),
+            (Node::Real(a), Node::Real(b)) => return real_binary(op, span, a, b),
+            (Node::Int(a), Node::Real(b)) if is_arithmetic(op) => {
+                return real_binary(op, span, a.into_real(), b);
+            }
+            (Node::Real(a), Node::Int(b)) if is_arithmetic(op) => {
+                return real_binary(op, span, a, b.into_real());
+            }
+            (Node::Boolean(a), Node::Boolean(b)) if matches!(op, BinaryOp::And | BinaryOp::Or) => {
+                return Lowerer::both_sides(op, a, b);
+            }
+            other => other,
+        };
+        any::binary(op, span, into_operand(a), into_operand(b))
+    }
+
+    fn negate(&self, inner: &Expr, span: Span) -> Node {
+        match self.expr(inner) {
+            Node::Real(real) => {
+                let f = real.into_code();
+                Node::Real(Real::Code(code(move |cx| f(cx).map(|x| -x))))
+            }
+            other => {
+                let f = other.into_any();
+                value(code(move |cx| {
+                    let v = f(cx)?;
+                    operator::negate(&v).at(cx, span)
+                }))
+            }
+        }
+    }
+
+    fn object(&self, entries: &[(Arc<str>, Expr)]) -> Node {
+        let entries: Vec<(Text, Code<Value>)> = entries
+            .iter()
+            .map(|(name, value)| (Text::new(name), self.any(value)))
+            .collect();
+        value(code(move |cx| {
+            let mut properties = Properties::with_capacity(entries.len());
+            for (name, f) in &entries {
+                properties.insert(name.clone(), as_property(f(cx)?));
+            }
+            Ok(Value::Object(Object::from_properties(properties)))
+        }))
+    }
+
+    fn collection(&self, items: &[Expr]) -> Node {
+        let items: Vec<Code<Value>> = items.iter().map(|item| self.any(item)).collect();
+        value(code(move |cx| {
+            let mut values = Vec::with_capacity(items.len());
+            for f in &items {
+                values.push(as_element(f(cx)?));
+            }
+            Ok(Value::Collection(Collection::new(values)))
+        }))
+    }
+
+    /// A formula: its code is lowered once, here; each evaluation copies the locals it mentions.
+    fn formula(&self, formula: &Formula) -> Code<Value> {
+        let executable = Rc::new(crate::interpret::Executable::new(
+            Arc::clone(&formula.routine),
+            self.code.class.clone(),
+        ));
+        let captures = formula.captures.clone();
+        let source = formula_source(&formula.routine);
+        code(move |cx| {
+            let captures = captures
+                .iter()
+                .map(|(outer, inner)| {
+                    let value = match cx.slot(*outer as usize) {
+                        // arrays are not captured (commands/formula)
+                        Value::Array(array) => Value::Integer(array.current()),
+                        other => other.clone(),
+                    };
+                    (*inner, value)
+                })
+                .collect();
+            let function = Function::Formula {
+                code: Rc::clone(&executable),
+                captures,
+                source: source.clone(),
+            };
+            Ok(Value::Object(function.into_object(cx)))
+        })
+    }
+
+    /// `Try(…)`: the value, or undefined if an error occurred.
+    fn try_expression(&self, body: &Body, span: Span) -> Node {
+        match body {
+            Body::Value(expr) => {
+                let f = self.any(expr);
+                value(code(move |cx| {
+                    let result = cx.attempt(|cx| f(cx))?;
+                    Ok(result.unwrap_or_default())
+                }))
+            }
+            Body::Assign {
+                place,
+                op,
+                value: assigned,
+            } => {
+                let f = self.assignment(place, *op, assigned, span);
+                value(code(move |cx| {
+                    cx.attempt(|cx| f(cx))?;
+                    Ok(Value::Undefined)
+                }))
+            }
+        }
+    }
+
+    /// Reads a place. Declared numbers and Booleans need no test.
+    fn read(&self, place: &crate::resolve::code::Place) -> Node {
+        if let PlaceKind::Local(slot) = place.kind {
+            let local = self.local(slot);
+            let i = slot as usize;
+            match (&local.ty, local.array) {
+                (_, Some(_)) => return value(self.read_place(place)),
+                (Type::Integer, _) => return Node::Int(Int::slot(slot)),
+                (Type::Real, _) => return Node::Real(Real::Slot(i)),
+                (Type::Boolean, _) => return Node::Boolean(code(move |cx| Ok(cx.boolean(i)))),
+                (
+                    Type::Text
+                    | Type::Date
+                    | Type::Time
+                    | Type::Object(_)
+                    | Type::Collection
+                    | Type::Pointer
+                    | Type::Blob
+                    | Type::Picture,
+                    _,
+                ) => return Node::Any(Any::Slot(i)),
+                (Type::Variant | Type::Undeclared, _) => {}
+            }
+        }
+        if let PlaceKind::Element { base, index } = &place.kind
+            && let Some(node) = self.array_element(base, index, place.span)
+        {
+            return node;
+        }
+        value(self.read_place(place))
+    }
+}
+
+/// Code as a node of unknown type.
+pub(super) fn value(f: Code<Value>) -> Node {
+    Node::Any(Any::Code(f))
+}
+
+fn into_operand(node: Node) -> Any {
+    match node {
+        Node::Any(any) => any,
+        Node::Int(Int {
+            operand: number::IntOperand::Constant(n),
+            ..
+        }) => Any::Constant(Value::whole(n)),
+        Node::Int(Int {
+            operand: number::IntOperand::Slot(slot),
+            ..
+        })
+        | Node::Real(Real::Slot(slot)) => Any::Slot(slot),
+        Node::Real(Real::Constant(x)) => Any::Constant(Value::number(x)),
+        other => Any::Code(other.into_any()),
+    }
+}
+
+fn int_binary(op: BinaryOp, span: Span, a: Int, b: Int) -> Node {
+    if op == BinaryOp::Equal
+        || matches!(
+            op,
+            BinaryOp::NotEqual
+                | BinaryOp::Less
+                | BinaryOp::Greater
+                | BinaryOp::LessEqual
+                | BinaryOp::GreaterEqual
+        )
+    {
+        if let Some(f) = number::int_compare(op, a, b) {
+            return Node::Boolean(f);
+        }
+        unreachable!("all comparisons are covered");
+    }
+    match number::int_binary(op, a, b) {
+        Ok(node) => node,
+        Err((a, b)) => real_binary(op, span, a.into_real(), b.into_real()),
+    }
+}
+
+fn real_binary(op: BinaryOp, span: Span, a: Real, b: Real) -> Node {
+    let (a, b) = match number::real_binary(op, a, b) {
+        Ok(node) => return node,
+        Err(both) => both,
+    };
+    if is_comparison(op) {
+        return Node::Boolean(number::real_compare(op, a, b).expect("a comparison"));
+    }
+    any::binary(op, span, Any::Code(a.into_any()), Any::Code(b.into_any()))
+}
+
+fn is_comparison(op: BinaryOp) -> bool {
+    use BinaryOp as Op;
+    matches!(
+        op,
+        Op::Equal | Op::NotEqual | Op::Less | Op::Greater | Op::LessEqual | Op::GreaterEqual
+    )
+}
+
+/// Operators that numbers of both kinds share once one of them is a real.
+fn is_arithmetic(op: BinaryOp) -> bool {
+    use BinaryOp as Op;
+    is_comparison(op)
+        || matches!(
+            op,
+            Op::Add
+                | Op::Subtract
+                | Op::Multiply
+                | Op::Divide
+                | Op::Power
+                | Op::IntegerDivide
+                | Op::Modulo
+        )
+}
+
+/// U: how far a skipped operand of `&&` and `||` reaches: with the operators that follow it, up
+/// to the next logical operator of the same level.
+fn shortcircuit_scope(rest: &[(BinaryOp, Span, Expr)], from: usize) -> usize {
+    let next = rest[from + 1..].iter().position(|(op, ..)| {
+        matches!(
+            op,
+            BinaryOp::AndThen | BinaryOp::OrElse | BinaryOp::And | BinaryOp::Or
+        )
+    });
+    next.map_or(rest.len(), |n| from + 1 + n)
+}
+
+/// An element of a collection literal: undefined becomes Null (Concepts/collection).
+pub(super) fn as_element(value: Value) -> Value {
+    match as_property(value) {
+        Value::Undefined => Value::Null,
+        other => other,
+    }
+}
+
+/// The text of a formula, as it was written.
+fn formula_source(routine: &crate::resolve::code::Routine) -> Text {
+    let Some(statement) = routine.body.first() else {
+        return Text::EMPTY;
+    };
+    let text = routine.source.slice(statement.span);
+    let inner = match text.find('(') {
+        Some(open)
+            if text.ends_with(')')
+                && text[..open]
+                    .trim_end()
+                    .to_lowercase()
+                    .starts_with("formula") =>
+        {
+            &text[open + 1..text.len() - 1]
+        }
+        _ => text,
+    };
+    Text::new(inner.trim())
+}

@@ -1,0 +1,127 @@
+//! Lowering: from the resolved tree to a tree of closures that run it.
+//!
+//! Every node becomes one closure whose result has the fitting Rust type: declared types of 4D
+//! make many of them plain numbers or Booleans, without a tag to test. Which operand is a slot,
+//! a constant or a tree is decided here, once. The result is still a tree, walked recursively.
+//!
+//! Each world lowers a routine when it is first called there, so closures may hold plain
+//! reference counts and inline caches.
+
+mod any;
+mod assign;
+mod boolean;
+mod calls;
+mod expression;
+mod loops;
+mod members;
+mod number;
+mod place;
+mod statement;
+
+use std::rc::Rc;
+
+use super::failure::{Flow, Raised};
+use super::{Context, Executable};
+use crate::resolve::code::{Literal, Slot, Type};
+use crate::runtime::world::World;
+use crate::source::Span;
+use crate::value::{Date, Error, Text, Time, Value};
+
+/// Code that gives a result.
+pub(crate) type Code<T> = Box<dyn for<'a, 'y> Fn(&'a mut Context<'y>) -> Result<T, Raised>>;
+
+/// A statement, or a block of them.
+pub(crate) type Step = Box<dyn for<'a, 'y> Fn(&'a mut Context<'y>) -> Flow>;
+
+/// Lowered code of an expression, by what is known of its result.
+pub(crate) enum Node {
+    /// A whole number, computed in 64 bits as reals would compute it.
+    Int(number::Int),
+    Real(number::Real),
+    Boolean(Code<bool>),
+    Any(any::Any),
+}
+
+/// What is being lowered.
+pub(crate) struct Lowerer<'a> {
+    code: &'a Rc<Executable>,
+    world: &'a Rc<World>,
+}
+
+/// Lowers the body of a routine.
+pub(crate) fn routine(code: &Rc<Executable>, world: &Rc<World>) -> Step {
+    let lowerer = Lowerer { code, world };
+    lowerer.block(&code.routine.body)
+}
+
+impl Lowerer<'_> {
+    fn local(&self, slot: u32) -> &Slot {
+        &self.code.routine.slots[slot as usize]
+    }
+
+    fn local_type(&self, slot: u32) -> &Type {
+        &self.local(slot).ty
+    }
+}
+
+/// The value of a literal.
+pub(crate) fn literal(literal: &Literal) -> Value {
+    match literal {
+        Literal::Undefined => Value::Undefined,
+        Literal::Null => Value::Null,
+        Literal::Boolean(b) => Value::Boolean(*b),
+        Literal::Integer(i) => Value::Integer(*i),
+        Literal::Real(x) => Value::Real(*x),
+        Literal::Text(text) => Value::Text(Text::new(text)),
+        Literal::Date(year, month, day) => {
+            Value::Date(Date::new(*year, *month as i32, *day as i32).unwrap_or(Date::NULL))
+        }
+        Literal::Time(seconds) => Value::Time(Time::from_number(*seconds as f64)),
+    }
+}
+
+/// Makes code of a closure. (The function gives the closure its general type.)
+#[inline]
+pub(crate) fn code<T, F>(f: F) -> Code<T>
+where
+    F: for<'a, 'y> Fn(&'a mut Context<'y>) -> Result<T, Raised> + 'static,
+{
+    Box::new(f)
+}
+
+/// Makes a statement of a closure that may fail: a handler then decides how to go on.
+#[inline]
+pub(crate) fn step<F>(span: Span, f: F) -> Step
+where
+    F: for<'a, 'y> Fn(&'a mut Context<'y>) -> Result<(), Raised> + 'static,
+{
+    Box::new(move |cx| match f(cx) {
+        Ok(()) => Flow::Next,
+        Err(_) => cx.statement_failed(span),
+    })
+}
+
+/// Attaches the place to an error of a function that does not know it.
+pub(crate) trait At<T> {
+    fn at(self, cx: &mut Context, span: Span) -> Result<T, Raised>;
+}
+
+impl<T> At<T> for Result<T, Error> {
+    #[inline(always)]
+    fn at(self, cx: &mut Context, span: Span) -> Result<T, Raised> {
+        match self {
+            Ok(value) => Ok(value),
+            Err(error) => Err(raise_unless_raised(cx, error, span)),
+        }
+    }
+}
+
+/// A command that ran code of the program gives back any error when that code was stopped; what
+/// was raised first is what counts.
+#[cold]
+fn raise_unless_raised(cx: &mut Context, error: Error, span: Span) -> Raised {
+    match cx.still_raised() {
+        Some(raised) => raised,
+        None => cx.raise(error, span),
+    }
+}

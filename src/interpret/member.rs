@@ -1,0 +1,334 @@
+//! Members of values: properties, computed properties, functions, indexes.
+
+use std::cell::Cell;
+
+use super::Context;
+use super::convert::{as_property, emptied};
+use super::failure::Raised;
+use super::function::{Function, not_a_function};
+use super::lower::At;
+use crate::classes;
+use crate::source::Span;
+use crate::value::class::Member;
+use crate::value::error::code as error_code;
+use crate::value::{Error, Object, Text, Value};
+
+/// Reads `base.key`. `lenient`: the base is a declared variable, so that an unset one reads as
+/// undefined.
+#[inline(never)]
+pub(crate) fn get(
+    cx: &mut Context,
+    base: &Value,
+    key: &Text,
+    hint: &Cell<u32>,
+    lenient: bool,
+    span: Span,
+) -> Result<Value, Raised> {
+    match base {
+        Value::Object(object) => {
+            if let Some(value) = object.get_at(key, hint) {
+                return Ok(value);
+            }
+            inherited(cx, object, key, span)
+        }
+        Value::Collection(collection) => {
+            if key.as_ascii() == Some("length") {
+                return Ok(Value::from(collection.len()));
+            }
+            match key
+                .as_ascii()
+                .and_then(|key| classes::collection::CLASS.member(key))
+            {
+                Some(member) => Ok(Value::Object(Function::Builtin(member).into_object(cx))),
+                None => Ok(Value::Undefined),
+            }
+        }
+        Value::Undefined => Ok(Value::Undefined),
+        Value::Null if lenient => Ok(unset_member(key)),
+        other => Err(no_member(other, key)).at(cx, span),
+    }
+}
+
+/// A member of an unset collection or object: undefined, but the length of nothing is 0
+/// (Concepts/collection).
+fn unset_member(key: &Text) -> Value {
+    if key.as_ascii() == Some("length") {
+        Value::Integer(0)
+    } else {
+        Value::Undefined
+    }
+}
+
+/// A member that the object's class has.
+fn inherited(cx: &mut Context, object: &Object, key: &Text, span: Span) -> Result<Value, Raised> {
+    let Some(member) = object.class().and_then(|class| class.member(key)) else {
+        return Ok(Value::Undefined);
+    };
+    match member {
+        Member::Function(function) => Ok(Value::Object(function)),
+        Member::Computed { get: Some(get), .. } => {
+            cx.set_at(span);
+            cx.call_function(&get, Some(Value::Object(object.clone())), Vec::new())
+        }
+        Member::Computed { get: None, .. } => Ok(Value::Undefined),
+    }
+}
+
+/// A member of something that has none.
+#[cold]
+pub(crate) fn no_member(base: &Value, key: &Text) -> Error {
+    let message = match base {
+        Value::Null | Value::Undefined => format!(
+            "Cannot read or write `{key}` of a {} value",
+            base.type_word()
+        ),
+        other => format!("A {} has no member `{key}`", other.type_word()),
+    };
+    Error::new(error_code::NO_MEMBER, message)
+}
+
+/// Assigns `base.key`.
+pub(crate) fn set(
+    cx: &mut Context,
+    base: &Value,
+    key: &Text,
+    value: Value,
+    hint: &Cell<u32>,
+    span: Span,
+) -> Result<(), Raised> {
+    let Value::Object(object) = base else {
+        return write_through_undefined(base, key).at(cx, span);
+    };
+    let value = as_property(value);
+    if let Some(class) = object.class()
+        && let Some(Member::Computed { get, set }) = class.member(key)
+    {
+        return set_computed(cx, object, key, value, (get, set), span);
+    }
+    if value.is_undefined() {
+        return set_undefined(object, key).at(cx, span);
+    }
+    object.set_at(key, value, hint).at(cx, span)
+}
+
+/// Undefined resets an existing property and does not create a missing one
+/// (Concepts/null-undefined).
+pub(crate) fn set_undefined(object: &Object, key: &Text) -> Result<(), Error> {
+    match object.get(key) {
+        Some(old) => object.set(key, emptied(&old)),
+        None => Ok(()),
+    }
+}
+
+fn set_computed(
+    cx: &mut Context,
+    object: &Object,
+    key: &Text,
+    value: Value,
+    (get, set): (Option<Object>, Option<Object>),
+    span: Span,
+) -> Result<(), Raised> {
+    cx.set_at(span);
+    let this = Value::Object(object.clone());
+    let Some(setter) = set else {
+        return Err(Error::new(
+            error_code::READ_ONLY,
+            format!("The property `{key}` has no `Function set`: it cannot be written"),
+        ))
+        .at(cx, span);
+    };
+    // undefined: the getter is called for the type, the setter gets its empty value
+    let value = match (value, get) {
+        (Value::Undefined, Some(getter)) => {
+            let old = cx.call_function(&getter, Some(this.clone()), Vec::new())?;
+            emptied(&old)
+        }
+        (value, _) => value,
+    };
+    cx.call_function(&setter, Some(this), vec![value])
+        .map(|_| ())
+}
+
+/// U: assigning a member of something that does not exist is an error.
+#[cold]
+fn write_through_undefined(base: &Value, key: &Text) -> Result<(), Error> {
+    Err(match base {
+        Value::Collection(_) if key.as_ascii() == Some("length") => Error::new(
+            error_code::READ_ONLY,
+            "The length of a collection cannot be assigned",
+        )
+        .with_hint("use .resize()"),
+        other => no_member(other, key),
+    })
+}
+
+/// Reads `base[key]`.
+pub(crate) fn get_index(
+    cx: &mut Context,
+    base: &Value,
+    key: &Value,
+    lenient: bool,
+    span: Span,
+) -> Result<Value, Raised> {
+    match (base, key) {
+        (Value::Object(object), Value::Text(name)) => get(
+            cx,
+            &Value::Object(object.clone()),
+            name,
+            &Cell::new(0),
+            lenient,
+            span,
+        ),
+        (Value::Collection(collection), key) if key.as_number().is_some() => {
+            let index = key.as_number().unwrap_or(-1.0);
+            Ok(if index >= 0.0 {
+                collection.get(index as usize).unwrap_or_default()
+            } else {
+                Value::Undefined
+            })
+        }
+        (Value::Object(object), key) if key.as_number().is_some() => {
+            let index = key.as_number().unwrap_or(-1.0);
+            match blob_bytes(object) {
+                Some(bytes) => {
+                    let byte = (index >= 0.0).then(|| bytes.get(index as usize)).flatten();
+                    Ok(byte.map_or(Value::Undefined, |b| Value::Integer(i32::from(*b))))
+                }
+                None => Err(Error::expected("Text as the name of a property", key)).at(cx, span),
+            }
+        }
+        (Value::Undefined, _) => Ok(Value::Undefined),
+        (Value::Null, Value::Text(name)) if lenient => Ok(unset_member(name)),
+        (Value::Null, _) if lenient => Ok(Value::Undefined),
+        (Value::Object(_), other) => {
+            Err(Error::expected("Text as the name of a property", other)).at(cx, span)
+        }
+        (Value::Collection(_), other) => {
+            Err(Error::expected("number as an index", other)).at(cx, span)
+        }
+        (other, _) => {
+            let name = Text::new("[…]");
+            Err(no_member(other, &name)).at(cx, span)
+        }
+    }
+}
+
+/// Assigns `base[key]`.
+pub(crate) fn set_index(
+    cx: &mut Context,
+    base: &Value,
+    key: &Value,
+    value: Value,
+    span: Span,
+) -> Result<(), Raised> {
+    match (base, key) {
+        (Value::Object(_), Value::Text(name)) => set(cx, base, name, value, &Cell::new(0), span),
+        (Value::Collection(collection), key) if key.as_number().is_some() => {
+            let index = key.as_number().unwrap_or(-1.0);
+            if index < 0.0 {
+                return Err(Error::index(index as i64, "the collection")).at(cx, span);
+            }
+            let value = match as_property(value) {
+                Value::Undefined => assign_undefined_element(),
+                other => other,
+            };
+            collection.set(index as usize, value).at(cx, span)
+        }
+        (Value::Object(_), other) => {
+            Err(Error::expected("Text as the name of a property", other)).at(cx, span)
+        }
+        (Value::Collection(_), other) => {
+            Err(Error::expected("number as an index", other)).at(cx, span)
+        }
+        (other, _) => {
+            let name = Text::new("[…]");
+            Err(no_member(other, &name)).at(cx, span)
+        }
+    }
+}
+
+/// U: undefined assigned to an element of a collection is Null.
+fn assign_undefined_element() -> Value {
+    Value::Null
+}
+
+/// Calls `base.key(args)`.
+pub(crate) fn call(
+    cx: &mut Context,
+    base: Value,
+    key: &Text,
+    args: Vec<Value>,
+    lenient: bool,
+    span: Span,
+) -> Result<Value, Raised> {
+    cx.set_at(span);
+    match &base {
+        Value::Object(object) => {
+            let own = object.get(key);
+            let function = match own {
+                Some(Value::Object(function)) => function,
+                Some(other) => {
+                    return Err(not_a_function(&format!("`{key}` ({})", other.type_word())))
+                        .at(cx, span);
+                }
+                None => match inherited(cx, object, key, span)? {
+                    Value::Object(function) => function,
+                    _ => return Err(no_function(&base, key)).at(cx, span),
+                },
+            };
+            cx.call_function(&function, Some(base), args)
+        }
+        Value::Collection(_) => {
+            let member = key
+                .as_ascii()
+                .and_then(|key| classes::collection::CLASS.member(key));
+            match member {
+                Some(member) if member.is_function() => {
+                    let mut args = args;
+                    let result =
+                        member.call(cx, &base, &mut crate::args::Args { values: &mut args });
+                    result.at(cx, span)
+                }
+                _ => Err(no_function(&base, key)).at(cx, span),
+            }
+        }
+        other => {
+            let _ = lenient;
+            Err(no_function(other, key)).at(cx, span)
+        }
+    }
+}
+
+#[cold]
+pub(crate) fn no_function(base: &Value, key: &Text) -> Error {
+    let message = match base {
+        Value::Undefined | Value::Null => {
+            format!("Cannot call `{key}` of a {} value", base.type_word())
+        }
+        Value::Object(object) => match object.class() {
+            Some(class) => format!(
+                "The class {}.{} has no function `{key}`",
+                class.store, class.name
+            ),
+            None => format!("The object has no function `{key}`"),
+        },
+        other => format!("A {} has no function `{key}`", other.type_word()),
+    };
+    let similar = match base {
+        Value::Collection(_) => {
+            let names = classes::collection::CLASS.members.iter().map(|m| m.name);
+            crate::diagnostic::did_you_mean(&key.to_str(), names)
+        }
+        _ => None,
+    };
+    let mut error = Error::new(error_code::NO_MEMBER, message);
+    error.hint = similar.map(|name| format!("did you mean `{name}`?"));
+    error
+}
+
+/// The bytes of a 4D.Blob object.
+pub fn blob_bytes(object: &Object) -> Option<Vec<u8>> {
+    object
+        .as_host::<classes::blob::BlobObject>()
+        .map(|blob| blob.bytes().to_vec())
+}

@@ -1,0 +1,293 @@
+//! Reading and writing variables that are not slots of the running call: process and
+//! interprocess variables, and whatever a pointer points to.
+
+use super::Context;
+use super::convert::{default_value, store_conversion};
+use crate::resolve::code::Type;
+use crate::runtime::process::Variable;
+use crate::value::error::code;
+use crate::value::pointer::Target;
+use crate::value::{Error, Pointer, Text, Value};
+
+impl Context<'_> {
+    /// The value of a process variable; undefined if it does not exist.
+    pub(crate) fn process_variable(&self, variable: u32) -> Value {
+        self.process.variable(variable)
+    }
+
+    pub(crate) fn set_process_variable(&self, variable: u32, value: Value) -> Result<(), Error> {
+        store(&self.process.variables, variable, value)
+    }
+
+    /// The value of an interprocess variable.
+    pub(crate) fn interprocess_variable(&self, variable: u32) -> Value {
+        self.world
+            .interprocess
+            .borrow()
+            .get(variable as usize)
+            .map(|v| v.value.clone())
+            .unwrap_or_default()
+    }
+
+    pub(crate) fn set_interprocess_variable(
+        &self,
+        variable: u32,
+        value: Value,
+    ) -> Result<(), Error> {
+        store(&self.world.interprocess, variable, value)
+    }
+
+    /// Sets a system variable (`runtime::process::system`).
+    pub fn set_system(&self, variable: u32, value: Value) {
+        // system variables are declared with the types of the values they get
+        let _ = self.set_process_variable(variable, value);
+    }
+
+    /// Sets `OK`.
+    pub fn set_ok(&self, ok: bool) {
+        self.set_system(
+            crate::runtime::process::system::OK,
+            Value::Integer(i32::from(ok)),
+        );
+    }
+
+    /// A pointer to a local of the running call.
+    pub(crate) fn pointer_to_local(&self, slot: u32) -> Pointer {
+        let name = self
+            .frame
+            .code
+            .routine
+            .slots
+            .get(slot as usize)
+            .map_or_else(|| "".into(), |s| (*s.name).into());
+        Pointer::new(Target::Local {
+            process: self.process.number,
+            call: self.frame.call,
+            place: self.frame.base + slot,
+            name,
+        })
+    }
+
+    /// What the pointer points to. An array is given itself.
+    pub fn read_pointer(&self, pointer: &Pointer) -> Result<Value, Error> {
+        let Some(target) = pointer.target() else {
+            return Err(nil_pointer());
+        };
+        match target {
+            Target::Local {
+                process,
+                call,
+                place,
+                name,
+            } => {
+                self.check_local(*process, *call, name)?;
+                Ok(self.stack.get(*place as usize).cloned().unwrap_or_default())
+            }
+            Target::Process { process, variable } => {
+                if *process == self.process.number {
+                    return Ok(self.process_variable(*variable));
+                }
+                match self.world.process(*process) {
+                    Some(owner) => Ok(owner.variable(*variable)),
+                    None => Err(ended()),
+                }
+            }
+            Target::Interprocess { variable } => Ok(self.interprocess_variable(*variable)),
+            Target::Element { array, index, .. } => array.get(*index),
+            Target::Property { object, key } => Ok(object.get(key).unwrap_or_default()),
+            Target::Item { collection, index } => Ok(collection.get(*index).unwrap_or_default()),
+            Target::Table { .. } | Target::Field { .. } => Err(no_database()),
+        }
+    }
+
+    /// Assigns what the pointer points to.
+    pub fn write_pointer(&mut self, pointer: &Pointer, value: Value) -> Result<(), Error> {
+        let Some(target) = pointer.target() else {
+            return Err(nil_pointer());
+        };
+        match target {
+            Target::Local {
+                process,
+                call,
+                place,
+                name,
+            } => {
+                let slot_type = self.check_local(*process, *call, name)?(*place);
+                let place = *place as usize;
+                if let (Some(Value::Array(array)), false) =
+                    (self.stack.get(place), matches!(value, Value::Array(_)))
+                {
+                    return assign_to_array(&array.clone(), &value);
+                }
+                let value = match value {
+                    array @ Value::Array(_) => array,
+                    value => store_conversion(value, &slot_type)?,
+                };
+                if let Some(slot) = self.stack.get_mut(place) {
+                    *slot = value;
+                }
+                Ok(())
+            }
+            Target::Process { process, variable } => {
+                if *process == self.process.number {
+                    return self.set_process_variable(*variable, value);
+                }
+                match self.world.process(*process) {
+                    Some(owner) => store(&owner.variables, *variable, value),
+                    None => Err(ended()),
+                }
+            }
+            Target::Interprocess { variable } => self.set_interprocess_variable(*variable, value),
+            Target::Element { array, index, .. } => array.set(*index, value),
+            Target::Property { object, key } => object.set(key, super::convert::as_property(value)),
+            Target::Item { collection, index } => {
+                collection.set(*index, super::convert::as_property(value))
+            }
+            Target::Table { .. } | Target::Field { .. } => Err(no_database()),
+        }
+    }
+
+    /// The call that owns a local must still run, in this process. Gives what tells the type of
+    /// one of its slots.
+    fn check_local(
+        &self,
+        process: u32,
+        call: u64,
+        name: &str,
+    ) -> Result<impl Fn(u32) -> Type + use<>, Error> {
+        let frame = if process != self.process.number {
+            None
+        } else if self.frame.call == call {
+            Some(&self.frame)
+        } else {
+            // calls are numbered in the order in which they began
+            let i = self.frames.partition_point(|frame| frame.call < call);
+            self.frames.get(i).filter(|frame| frame.call == call)
+        };
+        let Some(frame) = frame else {
+            return Err(Error::new(
+                code::VARIABLE_EXPECTED,
+                format!("The variable {name} of this pointer no longer exists"),
+            )
+            .with_hint(
+                "a pointer to a local variable is valid while the method that owns it runs",
+            ));
+        };
+        let routine = std::sync::Arc::clone(&frame.code.routine);
+        let base = frame.base;
+        Ok(move |place: u32| {
+            routine
+                .slots
+                .get(place.saturating_sub(base) as usize)
+                .map_or(Type::Variant, |slot| slot.ty.clone())
+        })
+    }
+
+    /// Declares a process variable: it gets the type and its default, unless it has the type
+    /// already (U: `redeclare_var`).
+    pub(crate) fn declare_variable(&self, interprocess: bool, variable: u32, ty: &Type) {
+        let table = if interprocess {
+            &self.world.interprocess
+        } else {
+            &self.process.variables
+        };
+        let mut table = table.borrow_mut();
+        if table.len() <= variable as usize {
+            table.resize_with(variable as usize + 1, Variable::default);
+        }
+        redeclare_var(&mut table[variable as usize], ty);
+    }
+}
+
+/// U: declaring a variable that exists. The same type keeps the value; another type gives the
+/// variable that type and clears it.
+fn redeclare_var(variable: &mut Variable, ty: &Type) {
+    if variable.ty == *ty {
+        return;
+    }
+    let used_before = variable.ty == Type::Undeclared && !variable.value.is_undefined();
+    variable.ty = ty.clone();
+    if used_before && let Ok(value) = store_conversion(variable.value.clone(), ty) {
+        variable.value = value;
+        return;
+    }
+    variable.value = default_value(ty);
+}
+
+fn store(
+    table: &std::cell::RefCell<Vec<Variable>>,
+    variable: u32,
+    value: Value,
+) -> Result<(), Error> {
+    let mut table = table.borrow_mut();
+    let i = variable as usize;
+    if table.len() <= i {
+        table.resize_with(i + 1, Variable::default);
+    }
+    let slot = &mut table[i];
+    let old = match value {
+        Value::Array(_) => std::mem::replace(&mut slot.value, value),
+        value => {
+            if let Value::Array(array) = &slot.value {
+                return assign_to_array(&array.clone(), &value);
+            }
+            let value = store_conversion(value, &slot.ty)?;
+            std::mem::replace(&mut slot.value, value)
+        }
+    };
+    drop(table);
+    drop(old);
+    Ok(())
+}
+
+/// `array:=3` sets the current element (Concepts/arrays).
+pub(crate) fn assign_to_array(array: &crate::value::Array, value: &Value) -> Result<(), Error> {
+    match value.as_number() {
+        Some(n) => {
+            array.set_current(crate::value::number::to_longint(n));
+            Ok(())
+        }
+        None => Err(Error::types(format!(
+            "Argument types are incompatible: an array takes the number of its current element, not {}",
+            value.type_word()
+        ))
+        .with_hint("copy one array to another with COPY ARRAY")),
+    }
+}
+
+fn nil_pointer() -> Error {
+    Error::new(code::VARIABLE_EXPECTED, "Dereferencing a Null pointer")
+        .with_hint("test the pointer with `#Null` first")
+}
+
+fn ended() -> Error {
+    Error::new(
+        code::VARIABLE_EXPECTED,
+        "The process that owns the variable of this pointer has ended",
+    )
+}
+
+/// There are no tables without a database.
+pub(crate) fn no_database() -> Error {
+    Error::new(
+        code::NOT_IMPLEMENTED,
+        "There is no database: tables and fields cannot be used",
+    )
+}
+
+/// The character of a text as a text; outside the text it is empty (Concepts/string says that
+/// interpreted code gets no error).
+pub(crate) fn character(text: &Text, index: i64) -> Text {
+    let unit = usize::try_from(index - 1).ok().and_then(|i| text.unit(i));
+    unit.map_or(Text::EMPTY, Text::from_char_code)
+}
+
+/// U: `t[[i]]:=c` takes the first character of the text; an empty one, or a position outside,
+/// changes nothing.
+pub(crate) fn char_assign(text: &mut Text, index: i64, value: &Text) {
+    if let (Ok(i), Some(unit)) = (usize::try_from(index - 1), value.unit(0))
+        && i < text.len()
+    {
+        text.set_unit(i, unit);
+    }
+}

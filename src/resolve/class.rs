@@ -1,0 +1,206 @@
+//! Class files: each function becomes a routine, the initialised properties one more.
+
+use std::sync::Arc;
+
+use super::code::{
+    AssignOp, Attributes, Expr, ExprKind, Place, PlaceKind, Routine, RoutineKind, Signature,
+    Statement, StatementKind,
+};
+use super::scope::Scope;
+use super::{Environment, Resolver};
+use crate::diagnostic::Diagnostic;
+use crate::source::{Source, Span};
+use crate::syntax::ast::{self, FunctionKind, Member};
+
+/// A class as it is written, with all its code resolved.
+#[derive(Debug)]
+pub struct ResolvedClass {
+    pub name: Arc<str>,
+    /// What stands after `Class extends`.
+    pub extends: Option<Arc<str>>,
+    pub modifiers: ast::Modifiers,
+    pub constructor: Option<Arc<Routine>>,
+    /// Sets the properties that have a value; runs before the constructor.
+    pub initialiser: Option<Arc<Routine>>,
+    pub functions: Vec<ResolvedFunction>,
+    /// Names of all declared properties.
+    pub properties: Vec<Arc<str>>,
+}
+
+#[derive(Debug)]
+pub struct ResolvedFunction {
+    pub name: Arc<str>,
+    pub kind: FunctionKind,
+    pub routine: Arc<Routine>,
+    /// Where it stands in the file.
+    pub span: Span,
+}
+
+/// Resolves the file of a class.
+pub fn resolve_class(
+    source: &Arc<Source>,
+    name: &str,
+    class: &ast::Class,
+    environment: &dyn Environment,
+) -> (ResolvedClass, Vec<Diagnostic>) {
+    let mut resolver = Resolver::new(source, name, Some(name.into()), environment);
+    let resolved = resolver.class(name, class);
+    (resolved, resolver.diagnostics)
+}
+
+impl Resolver<'_> {
+    fn class(&mut self, name: &str, class: &ast::Class) -> ResolvedClass {
+        let mut resolved = ResolvedClass {
+            name: name.into(),
+            extends: class.extends.map(|name| self.text(name).into()),
+            modifiers: constructor_modifiers(class),
+            constructor: None,
+            initialiser: self.initialiser(name, class),
+            functions: Vec::new(),
+            properties: Vec::new(),
+        };
+        for member in &class.members {
+            match member {
+                Member::Property(property) => {
+                    for name in &property.names {
+                        resolved.properties.push(self.text(*name).into());
+                    }
+                }
+                Member::Alias(_) => {}
+                Member::Function(function) => self.function(name, function, &mut resolved),
+            }
+        }
+        resolved
+    }
+
+    fn function(&mut self, class: &str, function: &ast::Function, resolved: &mut ResolvedClass) {
+        let is_constructor = function.kind == FunctionKind::Constructor;
+        let name: Arc<str> = self.text(function.name).into();
+        let full = if is_constructor {
+            format!("{class}:constructor")
+        } else {
+            format!("{class}.{name}")
+        };
+        let kind = if is_constructor {
+            RoutineKind::Constructor
+        } else {
+            RoutineKind::Function
+        };
+        let mut routine = self.routine(
+            &full,
+            Some(&function.signature),
+            &function.block,
+            function.span,
+            kind,
+            Attributes {
+                preemptive_capable: true,
+                ..Attributes::default()
+            },
+        );
+        // a shared function holds the lock of its object; elsewhere the word has no effect
+        if function.modifiers.shared && resolved.modifiers.shared && !is_constructor {
+            let target = Expr {
+                kind: ExprKind::This,
+                span: function.name.span,
+            };
+            let block = std::mem::take(&mut routine.body);
+            routine.body = vec![Statement {
+                kind: StatementKind::Use { target, block },
+                span: function.span,
+            }];
+        }
+        if is_constructor {
+            if resolved.constructor.is_some() {
+                self.error(
+                    "two-constructors",
+                    function.name.span,
+                    "a class has one constructor",
+                );
+            }
+            resolved.constructor = Some(Arc::new(routine));
+            return;
+        }
+        let twice = resolved
+            .functions
+            .iter()
+            .any(|f| f.name == name && f.kind == function.kind);
+        let property = resolved.properties.iter().any(|p| *p == name);
+        if twice || property {
+            self.error(
+                "duplicate-member",
+                function.name.span,
+                format!("the class has a member `{name}` already"),
+            );
+        }
+        resolved.functions.push(ResolvedFunction {
+            name,
+            kind: function.kind,
+            routine: Arc::new(routine),
+            span: function.span,
+        });
+    }
+
+    /// The routine that gives the properties their first values.
+    fn initialiser(&mut self, name: &str, class: &ast::Class) -> Option<Arc<Routine>> {
+        self.scopes.push(Scope::new(false));
+        let mut body = Vec::new();
+        for member in &class.members {
+            let Member::Property(property) = member else {
+                continue;
+            };
+            let (Some(value), Some(property_name)) = (&property.value, property.names.first())
+            else {
+                continue;
+            };
+            let value = self.expr(value);
+            let base = Expr {
+                kind: ExprKind::This,
+                span: property_name.span,
+            };
+            let kind = PlaceKind::Member {
+                base,
+                name: self.text(*property_name).into(),
+            };
+            let place = Place {
+                kind,
+                span: property_name.span,
+            };
+            let kind = StatementKind::Assign {
+                place,
+                op: AssignOp::Set,
+                value,
+            };
+            body.push(Statement {
+                kind,
+                span: property.span,
+            });
+        }
+        let scope = self.scopes.pop().expect("pushed above");
+        (!body.is_empty()).then(|| {
+            Arc::new(Routine {
+                name: format!("{name}:properties").into(),
+                source: Arc::clone(self.source),
+                signature: Signature::default(),
+                slots: scope.slots,
+                body,
+                attributes: Attributes::default(),
+                class: self.class.clone(),
+                kind: RoutineKind::Constructor,
+            })
+        })
+    }
+}
+
+/// The words before `Class constructor` say what the whole class is.
+fn constructor_modifiers(class: &ast::Class) -> ast::Modifiers {
+    class
+        .members
+        .iter()
+        .find_map(|member| match member {
+            Member::Function(function) if function.kind == FunctionKind::Constructor => {
+                Some(function.modifiers)
+            }
+            _ => None,
+        })
+        .unwrap_or_default()
+}

@@ -1,0 +1,306 @@
+//! Statements.
+
+use super::Resolver;
+use super::code::{
+    Block, Expr, ExprKind, ForEach, Place, PlaceKind, Statement, StatementKind, Type,
+};
+use super::declare::directive_type;
+use crate::source::Span;
+use crate::syntax::ast;
+
+impl Resolver<'_> {
+    pub(super) fn block(&mut self, block: &ast::Block) -> Block {
+        let mut code = Vec::with_capacity(block.len());
+        let mut ended: Option<Span> = None;
+        for statement in block {
+            if let Some(span) = ended.take() {
+                let _ = span;
+                self.warning("unreachable", statement.span, "this code is never reached");
+            }
+            if matches!(
+                statement.kind,
+                ast::StatementKind::Return(_)
+                    | ast::StatementKind::Break
+                    | ast::StatementKind::Continue
+            ) {
+                ended = Some(statement.span);
+            }
+            self.statement(statement, &mut code);
+        }
+        code
+    }
+
+    fn statement(&mut self, statement: &ast::Statement, code: &mut Block) {
+        let span = statement.span;
+        let kind = match &statement.kind {
+            ast::StatementKind::Error => return,
+            ast::StatementKind::Call(call) => match self.call_statement(call) {
+                Some(kind) => kind,
+                None => return,
+            },
+            ast::StatementKind::Assign { target, op, value } => {
+                let place = self.place(target);
+                let value = self.expr(value);
+                match place {
+                    Some(place) => StatementKind::Assign {
+                        place,
+                        op: *op,
+                        value,
+                    },
+                    None => return,
+                }
+            }
+            ast::StatementKind::Var(var) => {
+                self.var(var, span, code);
+                return;
+            }
+            ast::StatementKind::If {
+                condition,
+                then,
+                otherwise,
+            } => StatementKind::If {
+                condition: self.expr(condition),
+                then: self.block(then),
+                otherwise: otherwise
+                    .as_ref()
+                    .map_or_else(Vec::new, |block| self.block(block)),
+            },
+            ast::StatementKind::Case {
+                branches,
+                otherwise,
+            } => StatementKind::Case {
+                branches: branches
+                    .iter()
+                    .map(|b| (self.expr(&b.condition), self.block(&b.block)))
+                    .collect(),
+                otherwise: otherwise
+                    .as_ref()
+                    .map_or_else(Vec::new, |block| self.block(block)),
+            },
+            ast::StatementKind::While { condition, block } => StatementKind::While {
+                condition: self.expr(condition),
+                block: self.loop_block(block),
+            },
+            ast::StatementKind::Repeat { block, until } => StatementKind::Repeat {
+                block: self.loop_block(block),
+                until: self.expr(until),
+            },
+            ast::StatementKind::For(each) => {
+                let counter = self.place(&each.counter);
+                let from = self.expr(&each.from);
+                let to = self.expr(&each.to);
+                let step = each.step.as_ref().map(|step| self.expr(step));
+                let block = self.loop_block(&each.block);
+                let Some(counter) = counter else { return };
+                StatementKind::For {
+                    counter,
+                    from,
+                    to,
+                    step,
+                    block,
+                }
+            }
+            ast::StatementKind::ForEach(each) => {
+                let item = self.place(&each.item);
+                let source = self.expr(&each.source);
+                let begin = each.begin.as_ref().map(|e| self.expr(e));
+                let end = each.end.as_ref().map(|e| self.expr(e));
+                let (while_, until) = match &each.condition {
+                    Some(ast::ForEachCondition::While(e)) => (Some(self.expr(e)), None),
+                    Some(ast::ForEachCondition::Until(e)) => (None, Some(self.expr(e))),
+                    None => (None, None),
+                };
+                let block = self.loop_block(&each.block);
+                let Some(item) = item else { return };
+                StatementKind::ForEach(Box::new(ForEach {
+                    item,
+                    source,
+                    begin,
+                    end,
+                    while_,
+                    until,
+                    block,
+                }))
+            }
+            ast::StatementKind::Use { target, block } => StatementKind::Use {
+                target: self.expr(target),
+                block: self.block(block),
+            },
+            ast::StatementKind::Try { block, catch } => StatementKind::Try {
+                block: self.block(block),
+                catch: catch.as_ref().map(|block| self.block(block)),
+            },
+            ast::StatementKind::Sql(_) => StatementKind::Sql,
+            ast::StatementKind::Return(value) => {
+                let value = value.as_ref().map(|value| self.expr(value));
+                if value.is_some() {
+                    self.scope().result();
+                }
+                StatementKind::Return(value)
+            }
+            ast::StatementKind::Break | ast::StatementKind::Continue => {
+                let is_break = matches!(statement.kind, ast::StatementKind::Break);
+                if self.loops == 0 {
+                    let word = if is_break { "break" } else { "continue" };
+                    self.error(
+                        "outside-loop",
+                        span,
+                        format!("`{word}` stands outside a loop"),
+                    );
+                    return;
+                }
+                if is_break {
+                    StatementKind::Break
+                } else {
+                    StatementKind::Continue
+                }
+            }
+        };
+        code.push(Statement { kind, span });
+    }
+
+    fn loop_block(&mut self, block: &ast::Block) -> Block {
+        self.loops += 1;
+        let code = self.block(block);
+        self.loops -= 1;
+        code
+    }
+
+    /// A call as a statement. The `C_…` directives have done their work for locals; for process
+    /// variables they act when reached.
+    fn call_statement(&mut self, call: &ast::Expr) -> Option<StatementKind> {
+        if let ast::ExprKind::Postfix(postfix) = &call.kind
+            && let ast::ExprKind::Command(number) = postfix.base.kind
+            && let Some(ty) = directive_type(number)
+        {
+            return self.directive(ty, postfix);
+        }
+        if let ast::ExprKind::Variable(name) = &call.kind {
+            return Some(StatementKind::Evaluate(self.unknown_method(
+                *name,
+                call.span,
+                Vec::new(),
+            )));
+        }
+        let expr = self.expr(call);
+        if let ExprKind::Read(place) = &expr.kind {
+            pure_expression_statement(self, place);
+            return None;
+        }
+        Some(StatementKind::Evaluate(expr))
+    }
+
+    fn directive(&mut self, ty: Type, postfix: &ast::Postfix) -> Option<StatementKind> {
+        let Some(ast::Link {
+            kind: ast::LinkKind::Call(args),
+            ..
+        }) = postfix.links.first()
+        else {
+            return None;
+        };
+        // `C_TEXT(method; $1)` in a Compiler_ method declares another method's parameters
+        if matches!(args.first(), Some(ast::Argument::Expr(e)) if matches!(e.kind, ast::ExprKind::Method(_)))
+        {
+            return None;
+        }
+        let mut variables = Vec::new();
+        for arg in args {
+            if let ast::Argument::Expr(expr) = arg
+                && matches!(
+                    expr.kind,
+                    ast::ExprKind::Variable(_) | ast::ExprKind::Interprocess(_)
+                )
+            {
+                variables.extend(self.place(expr));
+            }
+        }
+        (!variables.is_empty()).then_some(StatementKind::Declare { variables, ty })
+    }
+
+    fn var(&mut self, var: &ast::VarDecl, span: Span, code: &mut Block) {
+        let mut places = Vec::new();
+        for name in &var.names {
+            let kind = match name {
+                ast::VarName::Process(name) => {
+                    PlaceKind::Process(self.environment.process_variable(self.text(*name)))
+                }
+                ast::VarName::Interprocess(name) => PlaceKind::Interprocess(
+                    self.environment.interprocess_variable(self.text(*name)),
+                ),
+                ast::VarName::Local(name) => PlaceKind::Local(self.local(self.text(*name))),
+                ast::VarName::Parameter(_, n) => match self.parameter_slot(*n) {
+                    Some(slot) => PlaceKind::Local(slot),
+                    None => continue,
+                },
+                ast::VarName::ParametersFrom(..) => continue,
+            };
+            places.push(Place { kind, span });
+        }
+        let is_global = |place: &Place| !matches!(place.kind, PlaceKind::Local(_));
+        if places.iter().any(is_global) {
+            let ty = var
+                .ty
+                .as_ref()
+                .map_or(Type::Variant, |ty| self.declared_type(ty));
+            let variables = places
+                .iter()
+                .filter_map(|place| match place.kind {
+                    PlaceKind::Process(n) => Some(Place {
+                        kind: PlaceKind::Process(n),
+                        span,
+                    }),
+                    PlaceKind::Interprocess(n) => Some(Place {
+                        kind: PlaceKind::Interprocess(n),
+                        span,
+                    }),
+                    _ => None,
+                })
+                .collect();
+            code.push(Statement {
+                kind: StatementKind::Declare { variables, ty },
+                span,
+            });
+        }
+        if let Some(value) = &var.value {
+            let value = self.expr(value);
+            if let Some(place) = places.into_iter().next() {
+                let kind = StatementKind::Assign {
+                    place,
+                    op: ast::AssignOp::Set,
+                    value,
+                };
+                code.push(Statement { kind, span });
+            }
+        }
+    }
+
+    /// A call of a method that the program does not have: an error when it is reached, and a
+    /// diagnostic now.
+    pub(super) fn unknown_method(&mut self, name: ast::Name, span: Span, args: Vec<Expr>) -> Expr {
+        let text = self.text(name);
+        let names = self.environment.method_names();
+        let similar = crate::diagnostic::did_you_mean(text, names.iter().map(String::as_str));
+        let diagnostic = self.error(
+            "unknown-method",
+            name.span,
+            format!("there is no method or command `{text}`"),
+        );
+        diagnostic.hint = similar.map(|name| format!("did you mean `{name}`?"));
+        let method = super::code::MethodRef::Unknown(text.into());
+        Expr {
+            kind: ExprKind::Method { method, args },
+            span,
+        }
+    }
+}
+
+/// U: a value that stands alone as a statement is refused; it can only be a mistake.
+fn pure_expression_statement(resolver: &mut Resolver, place: &Place) {
+    resolver
+        .error(
+            "no-effect",
+            place.span,
+            "this statement is a value that nothing is done with",
+        )
+        .hint = Some("assign it with `:=`, or call it with parentheses if it is a function".into());
+}

@@ -1,0 +1,100 @@
+//! The engine: what all processes of a program share.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use parking_lot::Mutex;
+
+use super::host::Host;
+use super::program::Program;
+use super::session::{Session, SessionKind, Sessions};
+use crate::shared::Node;
+use crate::shared::group::ProcessId;
+use crate::value::format::Locale;
+
+/// A program and its state.
+pub struct Engine {
+    pub program: Program,
+    pub host: Host,
+    pub sessions: Sessions,
+    /// The session of the main process and of those it starts.
+    pub session: Arc<Session>,
+    /// `Storage`.
+    pub storage: Arc<Node>,
+    pub locale: Locale,
+    quitting: AtomicBool,
+    next_process: AtomicU64,
+    /// The method of `ON ERR CALL(…; ek global)`.
+    global_error_handler: Mutex<Option<String>>,
+    /// Semaphores by name, with the process that owns each.
+    pub(crate) semaphores: Mutex<Vec<(String, ProcessId)>>,
+    /// The instances of shared singletons, by class name.
+    pub singletons: Mutex<HashMap<String, Arc<Node>>>,
+    /// What came after `--` on the command line, or the parameter of the user.
+    pub user_param: String,
+    /// A process ended on an error that nobody handled.
+    failed: AtomicBool,
+}
+
+impl Engine {
+    pub fn new(program: Program, host: Host) -> Engine {
+        let sessions = Sessions::default();
+        let session = sessions.open(SessionKind::Standalone, host.now());
+        Engine {
+            program,
+            host,
+            sessions,
+            session,
+            storage: Node::storage(),
+            locale: Locale::EN_US,
+            quitting: AtomicBool::new(false),
+            next_process: AtomicU64::new(1),
+            global_error_handler: Mutex::default(),
+            semaphores: Mutex::default(),
+            singletons: Mutex::default(),
+            user_param: String::new(),
+            failed: AtomicBool::new(false),
+        }
+    }
+
+    pub(crate) fn new_process_id(&self) -> ProcessId {
+        self.next_process.fetch_add(1, Ordering::Relaxed)
+    }
+
+    pub fn quitting(&self) -> bool {
+        self.quitting.load(Ordering::Relaxed)
+    }
+
+    /// Asks all processes to end.
+    pub fn quit(&self) {
+        self.quitting.store(true, Ordering::Relaxed);
+    }
+
+    pub fn failed(&self) -> bool {
+        self.failed.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_failed(&self) {
+        self.failed.store(true, Ordering::Relaxed);
+    }
+
+    pub fn global_error_handler(&self) -> Option<String> {
+        self.global_error_handler.lock().clone()
+    }
+
+    pub fn set_global_error_handler(&self, method: Option<String>) {
+        *self.global_error_handler.lock() = method;
+    }
+
+    pub fn process_variable_name(&self, number: u32) -> String {
+        self.program.process_variable_name(number)
+    }
+
+    pub fn method_name(&self, number: u32) -> String {
+        self.program
+            .methods
+            .get(number as usize)
+            .map_or_else(String::new, |method| method.name.clone())
+    }
+}

@@ -1,0 +1,121 @@
+//! The world outside: the console and the clock. Commands reach the system only through here.
+
+use std::io::Write;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use parking_lot::Mutex;
+
+/// Where text goes that a program prints.
+pub enum Output {
+    Stdout,
+    Stderr,
+}
+
+/// The console and the clock of an engine.
+pub struct Host {
+    console: Mutex<Console>,
+    started: Instant,
+}
+
+/// Real streams, or buffers for tests and embedding.
+enum Console {
+    Streams {
+        out: std::io::BufWriter<std::io::Stdout>,
+    },
+    Buffers {
+        out: Vec<u8>,
+        err: Vec<u8>,
+    },
+}
+
+impl Host {
+    /// The streams of the program.
+    pub fn streams() -> Host {
+        let out = std::io::BufWriter::with_capacity(1 << 16, std::io::stdout());
+        Host {
+            console: Mutex::new(Console::Streams { out }),
+            started: Instant::now(),
+        }
+    }
+
+    /// Keeps what is printed.
+    pub fn buffers() -> Host {
+        let console = Console::Buffers {
+            out: Vec::new(),
+            err: Vec::new(),
+        };
+        Host {
+            console: Mutex::new(console),
+            started: Instant::now(),
+        }
+    }
+
+    /// Prints. A reader that has gone (a closed pipe) is not an error of the program.
+    pub fn print(&self, output: &Output, text: &str) {
+        match (&mut *self.console.lock(), output) {
+            (Console::Streams { out }, Output::Stdout) => {
+                let _ = out.write_all(text.as_bytes());
+            }
+            (Console::Streams { out }, Output::Stderr) => {
+                let _ = out.flush();
+                let _ = std::io::stderr().write_all(text.as_bytes());
+            }
+            (Console::Buffers { out, .. }, Output::Stdout) => {
+                out.extend_from_slice(text.as_bytes())
+            }
+            (Console::Buffers { err, .. }, Output::Stderr) => {
+                err.extend_from_slice(text.as_bytes())
+            }
+        }
+    }
+
+    /// Writes out what is buffered.
+    pub fn flush(&self) {
+        if let Console::Streams { out } = &mut *self.console.lock() {
+            let _ = out.flush();
+        }
+    }
+
+    /// What was printed so far on standard output and standard error, if it is kept.
+    pub fn printed(&self) -> (String, String) {
+        match &*self.console.lock() {
+            Console::Streams { .. } => (String::new(), String::new()),
+            Console::Buffers { out, err } => (
+                String::from_utf8_lossy(out).into_owned(),
+                String::from_utf8_lossy(err).into_owned(),
+            ),
+        }
+    }
+
+    /// When the engine was started, for `Milliseconds` and `Tickcount`.
+    pub fn started(&self) -> Instant {
+        self.started
+    }
+
+    /// Now, in milliseconds since 1970 in universal time.
+    pub fn now(&self) -> i64 {
+        let since = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
+        i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+    }
+}
+
+/// The name of this machine.
+pub fn machine_name() -> String {
+    std::fs::read_to_string("/etc/hostname")
+        .ok()
+        .map(|name| name.trim().to_owned())
+        .filter(|name| !name.is_empty())
+        .or_else(|| std::env::var("HOSTNAME").ok())
+        .unwrap_or_else(|| "localhost".into())
+}
+
+/// Milliseconds since 1970 as `2024-09-22T12:46:39.787Z`.
+pub fn iso_utc(milliseconds: i64) -> String {
+    let (date, second) = crate::value::Date::from_unix_seconds(milliseconds.div_euclid(1000));
+    let (year, month, day) = date.parts();
+    let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+    let fraction = milliseconds.rem_euclid(1000);
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{fraction:03}Z")
+}

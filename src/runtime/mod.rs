@@ -1,0 +1,8 @@
+//! What runs code: the engine, its program, its processes and sessions, and the world outside.
+
+pub mod engine;
+pub mod host;
+pub mod process;
+pub mod program;
+pub mod session;
+pub mod world;

@@ -1,0 +1,213 @@
+//! A process: its identity, its variables and its state. The scheduler runs it, the context
+//! holds its stack.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rustc_hash::FxHashMap;
+
+use super::session::Session;
+use crate::interpret::Context;
+use crate::interpret::failure::Place;
+use crate::resolve::code::Type;
+use crate::shared::group::ProcessId;
+use crate::shared::parcel::Parcel;
+use crate::source::Span;
+use crate::value::{Error, Object, Text, Value};
+
+/// The system variables, by their numbers in the table of process variables. They exist in every
+/// process from the start (Concepts/variables).
+pub mod system {
+    pub const OK: u32 = 0;
+    pub const DOCUMENT: u32 = 1;
+    pub const ERROR: u32 = 2;
+    pub const ERROR_METHOD: u32 = 3;
+    pub const ERROR_LINE: u32 = 4;
+    pub const ERROR_FORMULA: u32 = 5;
+    pub const FLD_DELIMIT: u32 = 6;
+    pub const REC_DELIMIT: u32 = 7;
+
+    /// Names in the order of the numbers.
+    pub const NAMES: [&str; 14] = [
+        "OK",
+        "Document",
+        "Error",
+        "Error method",
+        "Error line",
+        "Error formula",
+        "FldDelimit",
+        "RecDelimit",
+        "MouseDown",
+        "MouseX",
+        "MouseY",
+        "KeyCode",
+        "Modifiers",
+        "MouseProc",
+    ];
+}
+
+/// A process or interprocess variable.
+#[derive(Clone)]
+pub struct Variable {
+    pub value: Value,
+    pub ty: Type,
+}
+
+impl Default for Variable {
+    fn default() -> Variable {
+        Variable {
+            value: Value::Undefined,
+            ty: Type::Undeclared,
+        }
+    }
+}
+
+/// `Process state` (theme Process State).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum State {
+    Aborted = -1,
+    Executing = 0,
+    Delayed = 1,
+    WaitingForUserEvent = 2,
+    WaitingForInternalFlag = 4,
+    Paused = 5,
+}
+
+/// `Process info().type` (theme Process Type), the kinds that fourd has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    Main = -1,
+    ExecuteOnServer = 1,
+    User = 4,
+    Worker = 5,
+}
+
+/// A message to a worker: which code to run with which arguments.
+pub struct Message {
+    pub code: MessageCode,
+    pub args: Vec<Parcel>,
+    /// From the worker itself: the values are passed as they are.
+    pub own: Option<Vec<Value>>,
+}
+
+pub enum MessageCode {
+    Method(String),
+    Formula(Object),
+}
+
+/// A process as everybody in its world sees it.
+pub struct Process {
+    pub number: u32,
+    /// Never used again by another process.
+    pub id: ProcessId,
+    pub name: String,
+    pub kind: Kind,
+    pub session: Arc<Session>,
+    pub created: i64,
+    pub(crate) variables: RefCell<Vec<Variable>>,
+    pub state: Cell<State>,
+    /// Raised to make running code look up: time slice, abort, limits.
+    pub attention: Arc<AtomicBool>,
+    pub abort_requested: Cell<bool>,
+    /// Messages that wait, for a worker.
+    pub messages: RefCell<VecDeque<Message>>,
+    /// The worker ends when its task does.
+    pub killed: Cell<bool>,
+    pub(crate) wake_count: Cell<u64>,
+    pub(crate) singletons: RefCell<FxHashMap<Text, Value>>,
+    /// Collects failed assertions instead of raising them: `fourd test`.
+    pub assertions: RefCell<Option<Vec<(Error, Place)>>>,
+    pub(crate) checks: Cell<u64>,
+}
+
+impl Process {
+    pub(crate) fn new(
+        number: u32,
+        id: ProcessId,
+        name: String,
+        kind: Kind,
+        session: Arc<Session>,
+        created: i64,
+    ) -> Process {
+        Process {
+            number,
+            id,
+            name,
+            kind,
+            session,
+            created,
+            variables: RefCell::new(system_variables()),
+            state: Cell::new(State::Executing),
+            attention: Arc::default(),
+            abort_requested: Cell::new(false),
+            messages: RefCell::default(),
+            killed: Cell::new(false),
+            wake_count: Cell::new(0),
+            singletons: RefCell::default(),
+            assertions: RefCell::default(),
+            checks: Cell::new(0),
+        }
+    }
+
+    pub fn variable(&self, variable: u32) -> Value {
+        self.variables
+            .borrow()
+            .get(variable as usize)
+            .map(|v| v.value.clone())
+            .unwrap_or_default()
+    }
+
+    pub fn variable_type(&self, variable: u32) -> Type {
+        self.variables
+            .borrow()
+            .get(variable as usize)
+            .map_or(Type::Undeclared, |v| v.ty.clone())
+    }
+
+    pub(crate) fn is_undeclared(&self, variable: u32) -> bool {
+        self.variables
+            .borrow()
+            .get(variable as usize)
+            .is_none_or(|v| v.ty == Type::Undeclared)
+    }
+
+    /// Asks the process to end: it does at its next back-edge, or now if it waits.
+    pub fn request_abort(&self) {
+        self.abort_requested.set(true);
+        self.attention.store(true, Ordering::Relaxed);
+    }
+
+    /// Takes a failed assertion if they are collected.
+    pub(crate) fn collect_assertion(&self, cx: &Context, error: &Error, span: Span) -> bool {
+        match &mut *self.assertions.borrow_mut() {
+            Some(list) => {
+                list.push((error.clone(), cx.place(span)));
+                true
+            }
+            None => false,
+        }
+    }
+}
+
+fn system_variables() -> Vec<Variable> {
+    let text = || Variable {
+        value: Value::Text(Text::EMPTY),
+        ty: Type::Text,
+    };
+    let number = |n| Variable {
+        value: Value::Integer(n),
+        ty: Type::Integer,
+    };
+    system::NAMES
+        .iter()
+        .map(|name| match *name {
+            "Document" | "Error method" | "Error formula" => text(),
+            // tab and carriage return (Concepts/variables)
+            "FldDelimit" => number(9),
+            "RecDelimit" => number(13),
+            _ => number(0),
+        })
+        .collect()
+}

@@ -1,0 +1,463 @@
+//! A world: the cooperative processes of one thread, the heap they share, and the scheduler.
+//!
+//! Each process is a stackful coroutine. One runs at a time; it gives up its turn when it waits,
+//! and at a loop back-edge when its time slice is over. Who is next is decided in one place,
+//! [`World::run`].
+
+use std::cell::{Cell, RefCell};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap, VecDeque};
+use std::rc::{Rc, Weak};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use corosensei::stack::{DefaultStack, Stack};
+use corosensei::{Coroutine, CoroutineResult};
+use parking_lot::{Condvar, Mutex};
+use rustc_hash::FxHashMap;
+
+use super::engine::Engine;
+use super::process::{Kind, Process, State, Variable};
+use super::session::Session;
+use crate::classes;
+use crate::interpret::failure::{Failure, Interrupt};
+use crate::interpret::{Context, Executable};
+use crate::resolve::code::{Attributes, Routine, RoutineKind, Signature};
+use crate::shared::group::{self, Waker};
+use crate::source::Source;
+use crate::value::Value;
+use crate::value::class::Class;
+
+/// Why a process gives up its turn.
+#[derive(Clone, Copy, Debug)]
+pub enum Wait {
+    /// It can go on at once; others come first.
+    Turn,
+    /// Until a moment, or until somebody wakes it.
+    Until(Instant),
+    /// Until something that it has left a waker with wakes it, or the moment passes.
+    Flag(Option<Instant>),
+    /// A worker without messages.
+    Messages,
+    /// Until `RESUME PROCESS`.
+    Paused,
+}
+
+/// The size of a process's machine stack, in bytes. Memory is only used as the stack grows.
+pub const MAIN_STACK: usize = 256 << 20;
+pub const PROCESS_STACK: usize = 1 << 20;
+
+/// How long a process may run before others get their turn.
+const TIME_SLICE: Duration = Duration::from_millis(10);
+
+/// The processes of one thread.
+pub struct World {
+    pub engine: Arc<Engine>,
+    /// A routine that does nothing: what a context runs before its first call.
+    pub(crate) nothing: Rc<Executable>,
+    methods: RefCell<FxHashMap<u32, Option<Rc<Executable>>>>,
+    pub(crate) interprocess: RefCell<Vec<Variable>>,
+    processes: RefCell<BTreeMap<u32, Rc<Process>>>,
+    scheduler: RefCell<Scheduler>,
+    inbox: Arc<Inbox>,
+    pub(crate) classes: RefCell<FxHashMap<String, Option<Rc<Class>>>>,
+    attention: Arc<AtomicBool>,
+    ticking: Cell<bool>,
+    /// Called with every error that ends a process.
+    pub report: RefCell<Option<Box<dyn Fn(&Process, &Failure)>>>,
+}
+
+#[derive(Default)]
+struct Scheduler {
+    ready: VecDeque<u32>,
+    tasks: FxHashMap<u32, Task>,
+    timers: BinaryHeap<Reverse<(Instant, u32, u64)>>,
+    next_number: u32,
+}
+
+type Thread = Coroutine<(), Wait, (), DefaultStack>;
+
+struct Task {
+    coroutine: Option<Thread>,
+    /// What it waits for; `None` while it is ready or running.
+    wait: Option<Wait>,
+    /// Counts its waits, so that an old timer does not end a new one.
+    waits: u64,
+}
+
+/// Where other threads, and objects that processes wait for, leave the numbers of processes to
+/// wake.
+#[derive(Default)]
+struct Inbox {
+    numbers: Mutex<Vec<u32>>,
+    arrived: Condvar,
+}
+
+thread_local! {
+    /// The world that runs on this thread, for shared values that enter it.
+    static CURRENT: RefCell<Weak<World>> = const { RefCell::new(Weak::new()) };
+}
+
+impl World {
+    pub fn new(engine: Arc<Engine>) -> Rc<World> {
+        let nothing = Routine {
+            name: "".into(),
+            source: Arc::new(Source::new("", "")),
+            signature: Signature::default(),
+            slots: Vec::new(),
+            body: Vec::new(),
+            attributes: Attributes::default(),
+            class: None,
+            kind: RoutineKind::Method,
+        };
+        let world = Rc::new(World {
+            engine,
+            nothing: Rc::new(Executable::new(Arc::new(nothing), None)),
+            methods: RefCell::default(),
+            interprocess: RefCell::default(),
+            processes: RefCell::default(),
+            scheduler: RefCell::new(Scheduler {
+                next_number: 1,
+                ..Scheduler::default()
+            }),
+            inbox: Arc::default(),
+            classes: RefCell::default(),
+            attention: Arc::default(),
+            ticking: Cell::new(false),
+            report: RefCell::default(),
+        });
+        CURRENT.set(Rc::downgrade(&world));
+        world
+    }
+
+    /// The method with this number, ready to be called.
+    pub fn method(&self, number: u32) -> Option<Rc<Executable>> {
+        if let Some(known) = self.methods.borrow().get(&number) {
+            return known.clone();
+        }
+        let executable = self.engine.program.method(number).and_then(|loaded| {
+            let broken = loaded
+                .diagnostics
+                .iter()
+                .any(crate::diagnostic::Diagnostic::is_error);
+            (!broken).then(|| Rc::new(Executable::new(Arc::clone(&loaded.routine), None)))
+        });
+        self.methods.borrow_mut().insert(number, executable.clone());
+        executable
+    }
+
+    pub fn method_by_name(&self, name: &str) -> Option<Rc<Executable>> {
+        self.engine
+            .program
+            .method_number(name)
+            .and_then(|number| self.method(number))
+    }
+
+    /// A live process of this world.
+    pub fn process(&self, number: u32) -> Option<Rc<Process>> {
+        self.processes.borrow().get(&number).cloned()
+    }
+
+    /// All live processes in order of their numbers.
+    pub fn processes(&self) -> Vec<Rc<Process>> {
+        self.processes.borrow().values().cloned().collect()
+    }
+
+    /// The highest number a process has had.
+    pub fn last_number(&self) -> u32 {
+        self.scheduler.borrow().next_number - 1
+    }
+
+    /// Starts a process that runs `start`. It begins at the next turn.
+    pub fn spawn(
+        self: &Rc<Self>,
+        name: &str,
+        kind: Kind,
+        session: Arc<Session>,
+        start: impl FnOnce(&mut Context) + 'static,
+    ) -> std::io::Result<Rc<Process>> {
+        let size = if kind == Kind::Main {
+            MAIN_STACK
+        } else {
+            PROCESS_STACK
+        };
+        let stack = DefaultStack::new(size)?;
+        let limit = stack.limit().get();
+        let number = {
+            let mut scheduler = self.scheduler.borrow_mut();
+            scheduler.next_number += 1;
+            scheduler.next_number - 1
+        };
+        let mut process = Process::new(
+            number,
+            self.engine.new_process_id(),
+            name.to_owned(),
+            kind,
+            session,
+            self.engine.host.now(),
+        );
+        process.attention = Arc::clone(&self.attention);
+        let process = Rc::new(process);
+        self.processes
+            .borrow_mut()
+            .insert(number, Rc::clone(&process));
+        let world = Rc::clone(self);
+        let owner = Rc::clone(&process);
+        let coroutine =
+            Coroutine::with_stack(stack, move |yielder: &corosensei::Yielder<(), Wait>, ()| {
+                let mut cx = Context::new(owner, world, Some(yielder), limit);
+                cx.world.entered(number);
+                start(&mut cx);
+            });
+        let mut scheduler = self.scheduler.borrow_mut();
+        scheduler.tasks.insert(
+            number,
+            Task {
+                coroutine: Some(coroutine),
+                wait: None,
+                waits: 0,
+            },
+        );
+        scheduler.ready.push_back(number);
+        if scheduler.tasks.len() > 1 && !self.ticking.replace(true) {
+            tick(&self.attention);
+        }
+        Ok(process)
+    }
+
+    /// The process is now the running one.
+    pub(crate) fn entered(&self, number: u32) {
+        if let Some(process) = self.processes.borrow().get(&number) {
+            group::set_running(process.id);
+        }
+    }
+
+    /// Runs all processes until the process `main` has ended, then asks the others to end.
+    pub fn run(self: &Rc<Self>, main: u32) {
+        CURRENT.set(Rc::downgrade(self));
+        while self.processes.borrow().contains_key(&main) && self.turn() {}
+        self.stop_all();
+    }
+
+    /// Lets the next ready process run; waits for one if none is. False if nothing can ever run
+    /// again.
+    fn turn(self: &Rc<Self>) -> bool {
+        self.wake_due();
+        let next = self.scheduler.borrow_mut().ready.pop_front();
+        match next {
+            Some(number) => {
+                self.resume(number);
+                true
+            }
+            None => self.idle(),
+        }
+    }
+
+    /// Nobody is ready: sleeps until a timer or a waker. False if neither can come.
+    fn idle(&self) -> bool {
+        let next_timer = self
+            .scheduler
+            .borrow()
+            .timers
+            .peek()
+            .map(|Reverse((at, ..))| *at);
+        let mut numbers = self.inbox.numbers.lock();
+        if numbers.is_empty() {
+            match next_timer {
+                Some(at) => {
+                    self.inbox.arrived.wait_until(&mut numbers, at);
+                }
+                None => return false,
+            }
+        }
+        true
+    }
+
+    /// Makes ready whoever has been woken or has waited long enough.
+    fn wake_due(&self) {
+        let woken = std::mem::take(&mut *self.inbox.numbers.lock());
+        for number in woken {
+            self.wake(number);
+        }
+        let mut scheduler = self.scheduler.borrow_mut();
+        if scheduler.timers.is_empty() {
+            return;
+        }
+        let now = Instant::now();
+        while let Some(Reverse((at, number, waits))) = scheduler.timers.peek().copied()
+            && at <= now
+        {
+            scheduler.timers.pop();
+            if let Some(task) = scheduler.tasks.get_mut(&number)
+                && task.waits == waits
+                && matches!(task.wait, Some(Wait::Until(_) | Wait::Flag(_)))
+            {
+                task.wait = None;
+                scheduler.ready.push_back(number);
+            }
+        }
+    }
+
+    /// Makes a waiting process ready.
+    pub fn wake(&self, number: u32) {
+        let mut scheduler = self.scheduler.borrow_mut();
+        if let Some(task) = scheduler.tasks.get_mut(&number)
+            && task.wait.take().is_some()
+        {
+            scheduler.ready.push_back(number);
+        }
+    }
+
+    /// A waker for a process of this world, callable from anywhere.
+    pub fn waker(&self, number: u32) -> Waker {
+        let inbox = Arc::clone(&self.inbox);
+        Arc::new(move || {
+            inbox.numbers.lock().push(number);
+            inbox.arrived.notify_one();
+        })
+    }
+
+    fn resume(self: &Rc<Self>, number: u32) {
+        let coroutine = self
+            .scheduler
+            .borrow_mut()
+            .tasks
+            .get_mut(&number)
+            .and_then(|task| task.coroutine.take());
+        let Some(mut coroutine) = coroutine else {
+            return;
+        };
+        if let Some(process) = self.process(number)
+            && process.state.get() != State::Aborted
+        {
+            process.state.set(State::Executing);
+        }
+        let result = coroutine.resume(());
+        let mut scheduler = self.scheduler.borrow_mut();
+        match result {
+            CoroutineResult::Yield(wait) => {
+                let scheduler = &mut *scheduler;
+                let Some(task) = scheduler.tasks.get_mut(&number) else {
+                    return;
+                };
+                task.coroutine = Some(coroutine);
+                task.waits += 1;
+                let deadline = match wait {
+                    Wait::Turn => {
+                        scheduler.ready.push_back(number);
+                        return;
+                    }
+                    Wait::Until(at) => Some(at),
+                    Wait::Flag(at) => at,
+                    Wait::Messages | Wait::Paused => None,
+                };
+                task.wait = Some(wait);
+                if let Some(at) = deadline {
+                    scheduler.timers.push(Reverse((at, number, task.waits)));
+                }
+                show_state(self.process(number).as_deref(), wait);
+            }
+            CoroutineResult::Return(()) => {
+                scheduler.tasks.remove(&number);
+                drop(scheduler);
+                self.ended(number);
+            }
+        }
+    }
+
+    fn ended(&self, number: u32) {
+        let process = self.processes.borrow_mut().remove(&number);
+        if let Some(process) = process {
+            process.state.set(State::Aborted);
+            // semaphores live at most as long as their process (commands/semaphore)
+            self.engine
+                .semaphores
+                .lock()
+                .retain(|(_, owner)| *owner != process.id);
+        }
+    }
+
+    /// Asks all processes to end and lets them.
+    fn stop_all(self: &Rc<Self>) {
+        self.engine.quit();
+        let deadline = Instant::now() + Duration::from_secs(13);
+        while !self.processes.borrow().is_empty() && Instant::now() < deadline {
+            self.attention.store(true, Ordering::Relaxed);
+            let waiting: Vec<u32> = {
+                let scheduler = self.scheduler.borrow();
+                scheduler
+                    .tasks
+                    .iter()
+                    .filter(|(_, task)| task.wait.is_some())
+                    .map(|(n, _)| *n)
+                    .collect()
+            };
+            for number in waiting {
+                self.wake(number);
+            }
+            if !self.turn() {
+                break;
+            }
+        }
+    }
+
+    /// What has ended a process, told to whoever runs the program.
+    pub(crate) fn process_failed(&self, cx: &Context, interrupt: Option<Interrupt>) {
+        if let Some(Interrupt::Error(failure)) = interrupt {
+            self.engine.set_failed();
+            if let Some(report) = &*self.report.borrow() {
+                report(&cx.process, &failure);
+            }
+        }
+    }
+
+    /// A class of the `4D` store.
+    pub fn builtin_class(&self, name: &str) -> Option<Rc<Class>> {
+        classes::builtin(self, name)
+    }
+}
+
+/// The state that others see while a process waits.
+fn show_state(process: Option<&Process>, wait: Wait) {
+    let Some(process) = process else { return };
+    process.state.set(match wait {
+        Wait::Turn => State::Executing,
+        Wait::Until(_) => State::Delayed,
+        Wait::Flag(_) => State::WaitingForInternalFlag,
+        Wait::Messages => State::WaitingForUserEvent,
+        Wait::Paused => State::Paused,
+    });
+}
+
+/// Raises the flag of a world regularly, as long as the world exists.
+fn tick(attention: &Arc<AtomicBool>) {
+    let attention = Arc::downgrade(attention);
+    std::thread::spawn(move || {
+        while let Some(attention) = attention.upgrade() {
+            attention.store(true, Ordering::Relaxed);
+            drop(attention);
+            std::thread::sleep(TIME_SLICE);
+        }
+    });
+}
+
+/// The class of a shared instance that enters the world of this thread.
+pub(crate) fn shared_class(store: &str, name: &str) -> Option<Rc<Class>> {
+    let world = CURRENT.with_borrow(Weak::upgrade)?;
+    if store == "4D" {
+        world.builtin_class(name)
+    } else {
+        classes::user::class(&world, name)
+    }
+}
+
+/// The class object that enters the world of this thread.
+pub(crate) fn class_object(store: &str, name: &str) -> Value {
+    let world = CURRENT.with_borrow(Weak::upgrade);
+    let class = shared_class(store, name);
+    match (world, class) {
+        (Some(world), Some(class)) => Value::Object(classes::class_object(&world, &class)),
+        _ => Value::Undefined,
+    }
+}

@@ -1,0 +1,187 @@
+//! Collections: ordered lists of any values, from index 0.
+//!
+//! As with objects, a shared collection is a host behind the same handle. The functions of the
+//! Collection class are in `classes/collection`, not here.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::release::release;
+use super::{Error, Value};
+
+/// A reference to a collection. Cloning gives another reference to the same one.
+#[derive(Clone)]
+pub struct Collection(Rc<Inner>);
+
+struct Inner {
+    body: Body,
+}
+
+enum Body {
+    Plain(RefCell<Vec<Value>>),
+    Host(Rc<dyn HostCollection>),
+}
+
+/// A collection that does not hold its elements as ordinary values: a shared one.
+pub trait HostCollection: Any {
+    fn len(&self) -> usize;
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    fn get(&self, index: usize) -> Option<Value>;
+    /// Sets an element; past the end the collection grows with Null.
+    fn set(&self, index: usize, value: Value) -> Result<(), Error>;
+    /// All elements.
+    fn items(&self) -> Vec<Value>;
+    /// Replaces all elements, taking the lock itself (the functions of the class lock by
+    /// themselves: Concepts/shared).
+    fn replace(&self, items: Vec<Value>) -> Result<(), Error>;
+    /// Appends, taking the lock itself.
+    fn push(&self, items: &[Value]) -> Result<(), Error>;
+    fn identity(&self) -> usize;
+    fn is_shared(&self) -> bool;
+    fn as_any(&self) -> &dyn Any;
+}
+
+/// The most elements a collection may have.
+pub const MAX_LENGTH: usize = 1 << 30;
+
+impl Collection {
+    pub fn new(items: Vec<Value>) -> Collection {
+        Collection(Rc::new(Inner {
+            body: Body::Plain(RefCell::new(items)),
+        }))
+    }
+
+    pub fn host(host: Rc<dyn HostCollection>) -> Collection {
+        Collection(Rc::new(Inner {
+            body: Body::Host(host),
+        }))
+    }
+
+    pub fn as_host<T: 'static>(&self) -> Option<&T> {
+        match &self.0.body {
+            Body::Host(host) => host.as_any().downcast_ref(),
+            Body::Plain(_) => None,
+        }
+    }
+
+    pub fn is_shared(&self) -> bool {
+        matches!(&self.0.body, Body::Host(host) if host.is_shared())
+    }
+
+    pub fn same(&self, other: &Collection) -> bool {
+        self.identity() == other.identity()
+    }
+
+    pub fn identity(&self) -> usize {
+        match &self.0.body {
+            Body::Plain(_) => Rc::as_ptr(&self.0) as usize,
+            Body::Host(host) => host.identity(),
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        match &self.0.body {
+            Body::Plain(items) => items.borrow().len(),
+            Body::Host(host) => host.len(),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The element, `None` outside the collection.
+    #[inline]
+    pub fn get(&self, index: usize) -> Option<Value> {
+        match &self.0.body {
+            Body::Plain(items) => items.borrow().get(index).cloned(),
+            Body::Host(host) => host.get(index),
+        }
+    }
+
+    /// Sets an element; past the end the collection grows with Null (Concepts/collection).
+    pub fn set(&self, index: usize, value: Value) -> Result<(), Error> {
+        if index >= MAX_LENGTH {
+            return Err(Error::index(index as i64, format!("0..{MAX_LENGTH}")));
+        }
+        match &self.0.body {
+            Body::Plain(items) => {
+                let mut items = items.borrow_mut();
+                if index >= items.len() {
+                    items.resize(index + 1, Value::Null);
+                }
+                let old = std::mem::replace(&mut items[index], value);
+                drop(items);
+                drop(old);
+                Ok(())
+            }
+            Body::Host(host) => host.set(index, value),
+        }
+    }
+
+    pub fn push(&self, value: Value) -> Result<(), Error> {
+        match &self.0.body {
+            Body::Plain(items) => {
+                items.borrow_mut().push(value);
+                Ok(())
+            }
+            Body::Host(host) => host.push(&[value]),
+        }
+    }
+
+    /// A copy of the list of elements (the elements themselves are not copied).
+    pub fn items(&self) -> Vec<Value> {
+        match &self.0.body {
+            Body::Plain(items) => items.borrow().clone(),
+            Body::Host(host) => host.items(),
+        }
+    }
+
+    /// Looks at all elements at once. No code of the program may run inside.
+    pub fn read<R>(&self, look: impl FnOnce(&[Value]) -> R) -> R {
+        match &self.0.body {
+            Body::Plain(items) => look(&items.borrow()),
+            Body::Host(host) => look(&host.items()),
+        }
+    }
+
+    /// Changes the list of elements. No code of the program may run inside. A shared collection
+    /// takes its lock; an error of `change` leaves it as it was.
+    pub fn update<R>(
+        &self,
+        change: impl FnOnce(&mut Vec<Value>) -> Result<R, Error>,
+    ) -> Result<R, Error> {
+        match &self.0.body {
+            Body::Plain(items) => change(&mut items.borrow_mut()),
+            Body::Host(host) => {
+                let mut items = host.items();
+                let result = change(&mut items)?;
+                host.replace(items)?;
+                Ok(result)
+            }
+        }
+    }
+}
+
+impl Default for Collection {
+    fn default() -> Collection {
+        Collection::new(Vec::new())
+    }
+}
+
+impl std::fmt::Debug for Collection {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "collection {:x}", self.identity())
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        if let Body::Plain(items) = &mut self.body {
+            release(std::mem::take(items.get_mut()));
+        }
+    }
+}

@@ -1,0 +1,411 @@
+//! Objects: ordered, case-sensitive properties, and an optional class.
+//!
+//! A plain object holds its properties itself. Anything else that behaves like an object (shared
+//! objects, functions, classes, files, sessions) is a [`Host`] behind the same handle.
+//!
+//! There are no hidden shapes. The properties of a small object are a short list in order of
+//! creation, and code that reads `o.name` remembers at which index it last found the name: one
+//! comparison of two words then confirms it. From [`FEW`] properties on, a hash map takes over,
+//! whose entries keep their index too, so the same memory works.
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+
+use super::class::Class;
+use super::release::release;
+use super::{Error, Text, Value};
+
+/// Up to this many properties are searched one by one.
+const FEW: usize = 12;
+
+/// A reference to an object. Cloning gives another reference to the same one.
+#[derive(Clone)]
+pub struct Object(Rc<Inner>);
+
+struct Inner {
+    class: Option<Rc<Class>>,
+    body: Body,
+}
+
+enum Body {
+    Plain(RefCell<Properties>),
+    Host(Rc<dyn Host>),
+}
+
+/// Something that is not a plain list of properties, seen as an object.
+pub trait Host: Any {
+    /// The property, `None` if there is none.
+    fn get(&self, key: &Text) -> Option<Value>;
+    /// Sets a property; an error for what cannot be written.
+    fn set(&self, key: &Text, value: Value) -> Result<(), Error>;
+    /// Removes a property.
+    fn remove(&self, key: &Text) -> Result<(), Error>;
+    /// Names of the properties that can be enumerated, in order.
+    fn keys(&self) -> Vec<Text>;
+    fn as_any(&self) -> &dyn Any;
+    /// What tells this object from others; two handles of one shared object agree.
+    fn identity(&self) -> usize {
+        std::ptr::from_ref(self).cast::<u8>() as usize
+    }
+    /// Is it a shared object (`OB Is shared`)?
+    fn is_shared(&self) -> bool {
+        false
+    }
+    /// What `JSON Stringify` and messages show of it, such as `[object Formula]`; `None` to show
+    /// its properties.
+    fn label(&self) -> Option<String> {
+        None
+    }
+}
+
+impl Object {
+    /// An empty object.
+    pub fn new() -> Object {
+        Object::from_properties(Properties::new())
+    }
+
+    pub fn from_properties(properties: Properties) -> Object {
+        Object(Rc::new(Inner {
+            class: None,
+            body: Body::Plain(RefCell::new(properties)),
+        }))
+    }
+
+    /// An empty instance of a class.
+    pub fn instance(class: Rc<Class>) -> Object {
+        Object(Rc::new(Inner {
+            class: Some(class),
+            body: Body::Plain(RefCell::new(Properties::new())),
+        }))
+    }
+
+    /// An instance of a class with these properties.
+    pub fn instance_with(class: Rc<Class>, properties: Properties) -> Object {
+        Object(Rc::new(Inner {
+            class: Some(class),
+            body: Body::Plain(RefCell::new(properties)),
+        }))
+    }
+
+    pub fn host(host: Rc<dyn Host>, class: Option<Rc<Class>>) -> Object {
+        Object(Rc::new(Inner {
+            class,
+            body: Body::Host(host),
+        }))
+    }
+
+    pub fn class(&self) -> Option<&Rc<Class>> {
+        self.0.class.as_ref()
+    }
+
+    /// The host of this type behind the handle.
+    pub fn as_host<T: 'static>(&self) -> Option<&T> {
+        match &self.0.body {
+            Body::Host(host) => host.as_any().downcast_ref(),
+            Body::Plain(_) => None,
+        }
+    }
+
+    pub fn host_object(&self) -> Option<&Rc<dyn Host>> {
+        match &self.0.body {
+            Body::Host(host) => Some(host),
+            Body::Plain(_) => None,
+        }
+    }
+
+    pub fn is_shared(&self) -> bool {
+        matches!(&self.0.body, Body::Host(host) if host.is_shared())
+    }
+
+    pub fn same(&self, other: &Object) -> bool {
+        self.identity() == other.identity()
+    }
+
+    /// A number that only references to the same object share, while one lives.
+    pub fn identity(&self) -> usize {
+        match &self.0.body {
+            Body::Host(host) => host.identity(),
+            Body::Plain(_) => Rc::as_ptr(&self.0) as usize,
+        }
+    }
+
+    /// True while no other reference to the object exists.
+    pub fn is_unique(&self) -> bool {
+        Rc::strong_count(&self.0) == 1
+    }
+
+    /// The own property, `None` if there is none. Classes are not looked at.
+    pub fn get(&self, key: &Text) -> Option<Value> {
+        match &self.0.body {
+            Body::Plain(properties) => properties.borrow().get(key).cloned(),
+            Body::Host(host) => host.get(key),
+        }
+    }
+
+    pub fn get_str(&self, key: &str) -> Option<Value> {
+        self.get(&Text::new(key))
+    }
+
+    /// Like [`Object::get`], with the index at which the caller found the key last time.
+    #[inline]
+    pub fn get_at(&self, key: &Text, hint: &Cell<u32>) -> Option<Value> {
+        match &self.0.body {
+            Body::Plain(properties) => properties.borrow().get_at(key, hint).cloned(),
+            Body::Host(host) => host.get(key),
+        }
+    }
+
+    /// Reads a plain object's property in place, without cloning it.
+    #[inline]
+    pub fn peek_at<R>(
+        &self,
+        key: &Text,
+        hint: &Cell<u32>,
+        read: impl FnOnce(Option<&Value>) -> R,
+    ) -> R {
+        match &self.0.body {
+            Body::Plain(properties) => read(properties.borrow().get_at(key, hint)),
+            Body::Host(host) => read(host.get(key).as_ref()),
+        }
+    }
+
+    pub fn set(&self, key: &Text, value: Value) -> Result<(), Error> {
+        self.set_at(key, value, &Cell::new(0))
+    }
+
+    pub fn set_str(&self, key: &str, value: impl Into<Value>) -> Result<(), Error> {
+        self.set(&Text::new(key), value.into())
+    }
+
+    /// Like [`Object::set`], with the index at which the caller found the key last time.
+    #[inline]
+    pub fn set_at(&self, key: &Text, value: Value, hint: &Cell<u32>) -> Result<(), Error> {
+        match &self.0.body {
+            Body::Plain(properties) => {
+                let old = properties.borrow_mut().set_at(key, value, hint);
+                drop(old);
+                Ok(())
+            }
+            Body::Host(host) => host.set(key, value),
+        }
+    }
+
+    pub fn remove(&self, key: &Text) -> Result<(), Error> {
+        match &self.0.body {
+            Body::Plain(properties) => {
+                let old = properties.borrow_mut().remove(key);
+                drop(old);
+                Ok(())
+            }
+            Body::Host(host) => host.remove(key),
+        }
+    }
+
+    /// Names of the own properties in order of creation.
+    pub fn keys(&self) -> Vec<Text> {
+        match &self.0.body {
+            Body::Plain(properties) => properties
+                .borrow()
+                .iter()
+                .map(|(key, _)| key.clone())
+                .collect(),
+            Body::Host(host) => host.keys(),
+        }
+    }
+
+    /// Names and values of the own properties in order of creation.
+    pub fn entries(&self) -> Vec<(Text, Value)> {
+        match &self.0.body {
+            Body::Plain(properties) => properties
+                .borrow()
+                .iter()
+                .map(|(key, value)| (key.clone(), value.clone()))
+                .collect(),
+            Body::Host(host) => host
+                .keys()
+                .into_iter()
+                .map(|key| {
+                    let value = host.get(&key).unwrap_or_default();
+                    (key, value)
+                })
+                .collect(),
+        }
+    }
+
+    /// How many own properties there are.
+    pub fn len(&self) -> usize {
+        match &self.0.body {
+            Body::Plain(properties) => properties.borrow().len(),
+            Body::Host(host) => host.keys().len(),
+        }
+    }
+
+    /// No own property, and nothing but properties to be.
+    pub fn is_empty(&self) -> bool {
+        match &self.0.body {
+            Body::Plain(properties) => properties.borrow().len() == 0,
+            Body::Host(host) => host.label().is_none() && host.keys().is_empty(),
+        }
+    }
+}
+
+impl Default for Object {
+    fn default() -> Object {
+        Object::new()
+    }
+}
+
+impl std::fmt::Debug for Object {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "object {:x}", self.identity())
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        if let Body::Plain(properties) = &mut self.body {
+            release(std::mem::take(properties.get_mut()));
+        }
+    }
+}
+
+/// An ordered map from names to values.
+#[derive(Clone)]
+pub enum Properties {
+    Few(Vec<(Text, Value)>),
+    Many(IndexMap<Text, Value, FxBuildHasher>),
+}
+
+impl Properties {
+    pub const fn new() -> Properties {
+        Properties::Few(Vec::new())
+    }
+
+    pub fn with_capacity(n: usize) -> Properties {
+        if n <= FEW {
+            Properties::Few(Vec::with_capacity(n))
+        } else {
+            Properties::Many(IndexMap::with_capacity_and_hasher(n, FxBuildHasher))
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        match self {
+            Properties::Few(list) => list.len(),
+            Properties::Many(map) => map.len(),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub fn get(&self, key: &Text) -> Option<&Value> {
+        match self {
+            Properties::Few(list) => list.iter().find(|(k, _)| k == key).map(|(_, value)| value),
+            Properties::Many(map) => map.get(key),
+        }
+    }
+
+    #[inline]
+    fn get_at(&self, key: &Text, hint: &Cell<u32>) -> Option<&Value> {
+        match self {
+            Properties::Few(list) => {
+                if let Some((k, value)) = list.get(hint.get() as usize)
+                    && k == key
+                {
+                    return Some(value);
+                }
+                let i = list.iter().position(|(k, _)| k == key)?;
+                hint.set(i as u32);
+                Some(&list[i].1)
+            }
+            Properties::Many(map) => {
+                if let Some((k, value)) = map.get_index(hint.get() as usize)
+                    && k == key
+                {
+                    return Some(value);
+                }
+                let (i, _, value) = map.get_full(key)?;
+                hint.set(i as u32);
+                Some(value)
+            }
+        }
+    }
+
+    /// Sets a property and gives back the value it had, for the caller to drop when nothing is
+    /// borrowed.
+    #[inline]
+    fn set_at(&mut self, key: &Text, value: Value, hint: &Cell<u32>) -> Option<Value> {
+        match self {
+            Properties::Few(list) => {
+                let hinted = hint.get() as usize;
+                if let Some((k, slot)) = list.get_mut(hinted)
+                    && k == key
+                {
+                    return Some(std::mem::replace(slot, value));
+                }
+                if let Some(i) = list.iter().position(|(k, _)| k == key) {
+                    hint.set(i as u32);
+                    return Some(std::mem::replace(&mut list[i].1, value));
+                }
+                hint.set(list.len() as u32);
+                if list.len() < FEW {
+                    list.push((key.clone(), value));
+                } else {
+                    let mut map: IndexMap<_, _, FxBuildHasher> =
+                        std::mem::take(list).into_iter().collect();
+                    map.insert(key.clone(), value);
+                    *self = Properties::Many(map);
+                }
+                None
+            }
+            Properties::Many(map) => {
+                if let Some((k, slot)) = map.get_index_mut(hint.get() as usize)
+                    && k == key
+                {
+                    return Some(std::mem::replace(slot, value));
+                }
+                let (i, old) = map.insert_full(key.clone(), value);
+                hint.set(i as u32);
+                old
+            }
+        }
+    }
+
+    /// Adds or replaces a property.
+    pub fn insert(&mut self, key: Text, value: Value) {
+        self.set_at(&key, value, &Cell::new(u32::MAX));
+    }
+
+    fn remove(&mut self, key: &Text) -> Option<Value> {
+        match self {
+            Properties::Few(list) => {
+                let i = list.iter().position(|(k, _)| k == key)?;
+                Some(list.remove(i).1)
+            }
+            Properties::Many(map) => map.shift_remove(key),
+        }
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&Text, &Value)> {
+        let (list, map) = match self {
+            Properties::Few(list) => (Some(list), None),
+            Properties::Many(map) => (None, Some(map)),
+        };
+        list.into_iter()
+            .flatten()
+            .map(|(k, v)| (k, v))
+            .chain(map.into_iter().flatten())
+    }
+}
+
+impl Default for Properties {
+    fn default() -> Properties {
+        Properties::new()
+    }
+}
