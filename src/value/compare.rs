@@ -6,7 +6,7 @@
 
 use super::text::Text;
 use collate::Level;
-use fold::{Fold, fold};
+use fold::{Fold, fold, latin_order};
 use std::cmp::Ordering;
 
 mod ascii;
@@ -76,16 +76,21 @@ pub fn text_equal(left: &Text, right: &Text) -> bool {
 /// `left = right` where `@` is a character like any other.
 pub fn text_equal_no_wildcard(left: &Text, right: &Text) -> bool {
     if let (Some(left), Some(right)) = (left.ascii_bytes(), right.ascii_bytes()) {
-        return ascii::equal(left, right);
+        return ascii::equal(left, right, ascii::common_length(left, right));
     }
-    left == right || collate::compare(&left.to_units(), &right.to_units(), Level::Base).is_eq()
+    left == right || wide_order(left, right).is_eq()
 }
 
 /// `left = right` under the project's setting for `@`.
 pub fn text_equal_with(left: &Text, right: &Text, wildcards: Wildcards) -> bool {
     if let (Some(left), Some(right)) = (left.ascii_bytes(), right.ascii_bytes()) {
+        // Most comparisons end here: no wildcard as far as the texts are alike.
+        let same = ascii::common_length(left, right);
+        if same == left.len() && same == right.len() && !right.contains(&WILDCARD) {
+            return true;
+        }
         return match first_wildcard(right, wildcards) {
-            None => ascii::equal(left, right),
+            None => ascii::equal(left, right, same),
             Some(i) => ascii_matches(left, right, i, wildcards),
         };
     }
@@ -192,7 +197,13 @@ pub fn text_order(left: &Text, right: &Text) -> Ordering {
     if let (Some(left), Some(right)) = (left.ascii_bytes(), right.ascii_bytes()) {
         return ascii::order(left, right);
     }
-    collate::compare(&left.to_units(), &right.to_units(), Level::Base)
+    wide_order(left, right)
+}
+
+/// The order of texts that are not both ASCII.
+fn wide_order(left: &Text, right: &Text) -> Ordering {
+    latin_order(left, right)
+        .unwrap_or_else(|| collate::compare(&left.to_units(), &right.to_units(), Level::Base))
 }
 
 /// `left < right` and its kin, with the rule for `@`: one at the end of the right operand is a

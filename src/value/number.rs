@@ -39,13 +39,21 @@ pub fn number_to_text(value: f64, decimal_separator: &str) -> Text {
     if value.is_infinite() {
         return Text::new(if value > 0.0 { "INF" } else { "-INF" });
     }
-    let (sign, digits, exponent) = rounded_digits(value, SIGNIFICANT_DIGITS);
-    Text::from(write_digits(
-        sign,
-        digits.trim_end_matches('0'),
-        exponent,
-        decimal_separator,
-    ))
+    let Some((digits, exponent)) =
+        Decimal::new(value).and_then(|number| number.to_digits(SIGNIFICANT_DIGITS))
+    else {
+        let (sign, digits, exponent) = rounded_digits(value, SIGNIFICANT_DIGITS);
+        return Text::from(write_digits(
+            sign,
+            digits.trim_end_matches('0'),
+            exponent,
+            decimal_separator,
+        ));
+    };
+    let sign = if value < 0.0 { "-" } else { "" };
+    let digits = integer_to_text(digits as i64);
+    let digits = digits.as_ascii().unwrap_or_default().trim_end_matches('0');
+    Text::from(write_digits(sign, digits, exponent, decimal_separator))
 }
 
 /// The decimal text of an integer.

@@ -13,9 +13,12 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
+mod edit;
 mod find;
 #[cfg(test)]
 mod tests;
+
+pub use edit::{char_code_empty, substring_low, text_repeat};
 
 /// The most units a text may have: 2 GB at two bytes a unit (Concepts/string).
 pub const MAX_UNITS: usize = 1 << 30;

@@ -3,7 +3,9 @@
 
 use super::format::Regional;
 use super::format::pattern::{self, Moment};
+use super::number::modulo_sign;
 use super::text::Text;
+use std::ops::{Add, Rem, Sub};
 
 #[cfg(test)]
 mod tests;
@@ -59,20 +61,31 @@ impl Time {
     pub fn from_number(seconds: f64) -> Time {
         Time(seconds as i32)
     }
+}
 
-    /// `self + other`, at most what 32 bits hold.
-    pub fn add(self, other: Time) -> Time {
+/// At most what 32 bits hold.
+impl Add for Time {
+    type Output = Time;
+
+    fn add(self, other: Time) -> Time {
         Time(self.0.saturating_add(other.0))
     }
+}
 
-    /// `self - other`.
-    pub fn subtract(self, other: Time) -> Time {
+impl Sub for Time {
+    type Output = Time;
+
+    fn sub(self, other: Time) -> Time {
         Time(self.0.saturating_sub(other.0))
     }
+}
 
-    /// `self % other`; by 00:00:00 it is 00:00:00.
-    pub fn modulo(self, other: Time) -> Time {
-        Time(super::number::modulo_sign(self.0, other.0))
+/// By 00:00:00 it is 00:00:00.
+impl Rem for Time {
+    type Output = Time;
+
+    fn rem(self, other: Time) -> Time {
+        Time(modulo_sign(self.0, other.0))
     }
 }
 

@@ -34,24 +34,24 @@ pub(super) fn weights_of(text: &[u8]) -> impl DoubleEndedIterator<Item = u8> + C
         .filter(|weight| *weight != 0)
 }
 
-/// What is left of both texts after their common beginning. Characters that do not count stay.
-fn skip_equal<'a>(left: &'a [u8], right: &'a [u8]) -> (&'a [u8], &'a [u8]) {
-    let same = left
-        .iter()
-        .zip(right)
-        .take_while(|(a, b)| weight(**a) == weight(**b))
-        .count();
-    (&left[same..], &right[same..])
+/// The length of the common beginning.
+pub(super) fn common_length(left: &[u8], right: &[u8]) -> usize {
+    let len = left.len().min(right.len());
+    let (left, right) = (&left[..len], &right[..len]);
+    (0..len)
+        .find(|i| weight(left[*i]) != weight(right[*i]))
+        .unwrap_or(len)
 }
 
-pub(super) fn equal(left: &[u8], right: &[u8]) -> bool {
-    let (left, right) = skip_equal(left, right);
-    (left.is_empty() && right.is_empty()) || weights_of(left).eq(weights_of(right))
+/// Equality of texts that have a common beginning of this length.
+pub(super) fn equal(left: &[u8], right: &[u8], common: usize) -> bool {
+    let (left, right) = (&left[common..], &right[common..]);
+    weights_of(left).eq(weights_of(right))
 }
 
 pub(super) fn order(left: &[u8], right: &[u8]) -> std::cmp::Ordering {
-    let (left, right) = skip_equal(left, right);
-    weights_of(left).cmp(weights_of(right))
+    let common = common_length(left, right);
+    weights_of(&left[common..]).cmp(weights_of(&right[common..]))
 }
 
 /// Whether `text` begins with `start`.

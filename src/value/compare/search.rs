@@ -294,6 +294,10 @@ impl<'a> AsciiSearch<'a> {
     }
 }
 
+/// So many units are folded at once, unless the needle has more: their tokens stay in the cache of
+/// the processor.
+const LARGEST_STEP: usize = 4096;
+
 /// A search among tokens. The text is folded as far as the search has come, in growing steps, so
 /// that a loop of searches costs no more than the text is long.
 struct FoldedSearch<'a> {
@@ -355,6 +359,11 @@ impl<'a> FoldedSearch<'a> {
     }
 
     fn fold_more(&mut self) {
+        // Of what is searched, only the token before a match is looked at again.
+        let searched = self.at.saturating_sub(1);
+        self.tokens.drain(..searched);
+        self.places.drain(..searched);
+        self.at -= searched;
         let start = self.folded;
         let mut end = (start + self.step).min(self.units.len());
         let splits_pair = |end: usize| {
@@ -376,7 +385,7 @@ impl<'a> FoldedSearch<'a> {
             },
         );
         self.folded = end;
-        self.step *= 2;
+        self.step = (self.step * 2).min(LARGEST_STEP.max(self.needle.len()));
     }
 
     /// The match of the tokens `first..end`, unless it would cut a character in two.
@@ -406,9 +415,31 @@ impl<'a> FoldedSearch<'a> {
 
 /// The position of the first occurrence of `needle`, in time linear in the number of tokens.
 pub(super) fn find_tokens(tokens: &[u64], needle: &[u64]) -> Option<usize> {
-    if needle.len() == 1 {
-        return tokens.iter().position(|token| *token == needle[0]);
+    let (first, rest) = needle.split_first()?;
+    let mut start = 0;
+    let mut wasted = 0;
+    while wasted <= 64 + 4 * start {
+        start += tokens
+            .get(start..)?
+            .iter()
+            .position(|token| token == first)?
+            + 1;
+        let following = tokens.get(start..)?;
+        let same = following
+            .iter()
+            .zip(rest)
+            .take_while(|(a, b)| a == b)
+            .count();
+        if same == rest.len() {
+            return Some(start - 1);
+        }
+        wasted += same;
     }
+    Some(start + find_repetitive(tokens.get(start..)?, needle)?)
+}
+
+/// The same for a needle that is like itself in many places.
+fn find_repetitive(tokens: &[u64], needle: &[u64]) -> Option<usize> {
     let bytes: &[u8] = bytemuck::cast_slice(tokens);
     let finder = memchr::memmem::Finder::new(bytemuck::cast_slice::<u64, u8>(needle));
     let mut start = 0;

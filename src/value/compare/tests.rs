@@ -47,6 +47,30 @@ fn the_table_agrees_with_the_collator() {
     }
 }
 
+/// The table of Latin characters looks at one character at a time. That is right as long as no two
+/// of them are one to the collator; an ignorable character keeps the two apart.
+#[test]
+fn latin_characters_do_not_contract() {
+    let latin = || {
+        (0..0x300_u32)
+            .filter_map(char::from_u32)
+            .filter(|character| *character != '·')
+    };
+    for a in latin() {
+        for b in latin() {
+            assert_eq!(
+                order(&a.to_string(), &b.to_string()),
+                collated(&a.to_string(), &b.to_string()),
+                "{a} {b}"
+            );
+            assert!(
+                collated(&format!("{a}{b}"), &format!("{a}\u{1}{b}")).is_eq(),
+                "{a} {b}"
+            );
+        }
+    }
+}
+
 #[test]
 fn documented_equalities() {
     for (left, right) in [
@@ -181,6 +205,12 @@ proptest! {
     fn ascii_order_is_the_collators(left in "[\\x00-\\x7f]{0,12}", right in "[\\x00-\\x7f]{0,12}") {
         prop_assert_eq!(order(&left, &right), collated(&left, &right));
         prop_assert_eq!(text_equal_no_wildcard(&text(&left), &text(&right)), collated(&left, &right).is_eq());
+    }
+
+    #[test]
+    fn latin_order_is_the_collators(left in "[a-eA-Elo\u{1}·\u{a0}-\u{2ff}\u{300}\u{338}]{0,5}", right in "[a-elo \u{a0}-\u{2ff}]{0,5}") {
+        prop_assert_eq!(order(&left, &right), collated(&left, &right));
+        prop_assert_eq!(order(&right, &left), collated(&right, &left));
     }
 
     #[test]

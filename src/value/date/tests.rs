@@ -347,6 +347,10 @@ fn documented_patterns() {
     );
     assert_eq!(pattern(day, "' 'd ''''"), " 27 ''");
     assert_eq!(pattern(day, "d 'open"), "27 open");
+    assert_eq!(
+        date_pattern(day, &"y".repeat(100_000), None, UTC).len(),
+        1000
+    );
 }
 
 #[test]

@@ -224,7 +224,9 @@ fn style(count: usize) -> usize {
     count.clamp(3, 5) - 3
 }
 
+/// With leading zeros; a pattern of very many letters gets no more than a formatter can write.
 fn pad(value: i32, width: usize) -> String {
+    let width = width.min(1000);
     format!("{value:0width$}")
 }
 

@@ -1,6 +1,27 @@
 //! A number as the decimal digits it is shown with: the shortest that give the same double back.
 //! For what the language promises about decimal places.
 
+use std::cmp::Ordering;
+use std::fmt::{self, Write};
+
+/// A place for the text of a number that needs no allocation.
+struct Shown {
+    bytes: [u8; 32],
+    len: usize,
+}
+
+impl Write for Shown {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = self.len + text.len();
+        self.bytes
+            .get_mut(self.len..end)
+            .ok_or(fmt::Error)?
+            .copy_from_slice(text.as_bytes());
+        self.len = end;
+        Ok(())
+    }
+}
+
 /// `digits` times ten to the power of `exponent`, with a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Decimal {
@@ -16,16 +37,53 @@ impl Decimal {
         if !value.is_finite() {
             return None;
         }
-        let text = format!("{:e}", value.abs());
-        let (digits, exponent) = text.split_once('e')?;
-        let places = digits
-            .split_once('.')
-            .map_or(0, |(_, fraction)| fraction.len() as i32);
-        Some(Decimal {
+        let mut shown = Shown {
+            bytes: [0; 32],
+            len: 0,
+        };
+        write!(shown, "{:e}", value.abs()).ok()?;
+        let mut number = Decimal {
             is_negative: value < 0.0,
-            digits: digits.replace('.', "").parse().ok()?,
-            exponent: exponent.parse::<i32>().ok()? - places,
-        })
+            digits: 0,
+            exponent: 0,
+        };
+        let mut bytes = shown.bytes.get(..shown.len)?.iter();
+        let mut is_fraction = false;
+        for byte in bytes.by_ref() {
+            match byte {
+                b'0'..=b'9' => {
+                    number.digits = number.digits * 10 + u64::from(byte - b'0');
+                    number.exponent -= i32::from(is_fraction);
+                }
+                b'.' => is_fraction = true,
+                _ => break,
+            }
+        }
+        number.exponent += std::str::from_utf8(bytes.as_slice())
+            .ok()?
+            .parse::<i32>()
+            .ok()?;
+        Some(number)
+    }
+
+    /// At most `count` significant digits, and the power of ten of the first. `None` where the
+    /// shortest digits do not tell whether the number lies above or below a half.
+    pub(super) fn to_digits(self, count: usize) -> Option<(u64, i32)> {
+        let length = self.digits.checked_ilog10().unwrap_or(0) as i32 + 1;
+        let first = self.exponent + length - 1;
+        let surplus = u32::try_from(length - count as i32).unwrap_or(0);
+        if surplus == 0 {
+            return Some((self.digits, first));
+        }
+        let power = 10_u64.checked_pow(surplus)?;
+        let (whole, rest) = (self.digits / power, self.digits % power);
+        let digits = match rest.cmp(&(power / 2)) {
+            Ordering::Less => whole,
+            Ordering::Equal => return None,
+            Ordering::Greater => whole + 1,
+        };
+        let has_grown = digits.checked_ilog10().unwrap_or(0) as usize >= count;
+        Some((digits, first + i32::from(has_grown)))
     }
 
     fn to_f64(self) -> f64 {

@@ -312,6 +312,17 @@ proptest! {
     }
 
     #[test]
+    fn digits_are_correctly_rounded(value in any::<f64>()) {
+        prop_assume!(value.is_finite());
+        let (_, digits, exponent) = rounded_digits(value, SIGNIFICANT_DIGITS);
+        if let Some((quick, power)) = Decimal::new(value).unwrap().to_digits(SIGNIFICANT_DIGITS) {
+            let quick = quick.to_string();
+            prop_assert_eq!(quick.trim_end_matches('0'), digits.trim_end_matches('0'));
+            prop_assert!(power == exponent || value == 0.0);
+        }
+    }
+
+    #[test]
     fn nothing_overflows(value in any::<f64>(), places in any::<i32>()) {
         round(value, places);
         trunc(value, places);
