@@ -5,6 +5,7 @@
 
 pub mod call;
 pub mod convert;
+pub mod display;
 pub mod failure;
 pub mod function;
 pub mod handler;
@@ -218,6 +219,27 @@ impl<'y> Context<'y> {
     ) -> Result<Value, Error> {
         self.call_function(function, this, args)
             .map_err(|_| crate::classes::user::stopped())
+    }
+
+    /// Runs code as the whole work of the process: an error that nobody has handled ends it and
+    /// is reported.
+    pub fn run_to_end(&mut self, code: &Rc<Executable>, args: Vec<Value>) {
+        if self.call(code, Value::Null, args).is_err() {
+            let interrupt = self.raised.take();
+            let world = Rc::clone(&self.world);
+            world.process_failed(self, interrupt);
+        }
+    }
+
+    /// Takes the error that was raised, if it is one.
+    pub fn take_failure(&mut self) -> Option<failure::Failure> {
+        match self.raised.take() {
+            Some(Interrupt::Error(failure)) => Some(*failure),
+            other => {
+                self.raised = other;
+                None
+            }
+        }
     }
 
     /// Takes the lock of a shared value for `Use`.

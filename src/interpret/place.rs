@@ -80,7 +80,7 @@ impl Context<'_> {
                 place,
                 name,
             } => {
-                self.check_local(*process, *call, name)?;
+                let _ = self.check_local(*process, *call, name)?;
                 Ok(self.stack.get(*place as usize).cloned().unwrap_or_default())
             }
             Target::Process { process, variable } => {

@@ -4,5 +4,6 @@ pub mod engine;
 pub mod host;
 pub mod process;
 pub mod program;
+pub mod run;
 pub mod session;
 pub mod world;

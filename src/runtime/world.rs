@@ -402,6 +402,14 @@ impl World {
         }
     }
 
+    /// Drops lowered code and classes: they refer to each other in circles.
+    pub(crate) fn clear(&self) {
+        self.methods.borrow_mut().clear();
+        self.classes.borrow_mut().clear();
+        self.interprocess.borrow_mut().clear();
+        *self.report.borrow_mut() = None;
+    }
+
     /// What has ended a process, told to whoever runs the program.
     pub(crate) fn process_failed(&self, cx: &Context, interrupt: Option<Interrupt>) {
         if let Some(Interrupt::Error(failure)) = interrupt {

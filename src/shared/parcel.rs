@@ -49,6 +49,14 @@ impl Parcel {
         pack(value, 0)
     }
 
+    /// Packs values that are known to cross (texts, numbers); others become undefined.
+    pub fn pack_all(values: &[Value]) -> Vec<Parcel> {
+        values
+            .iter()
+            .map(|value| Parcel::pack(value).unwrap_or(Parcel::Undefined))
+            .collect()
+    }
+
     /// Makes the value in the running world.
     pub fn unpack(&self) -> Value {
         match self {

@@ -1,0 +1,123 @@
+//! Running a program from outside: a world is made, a main process started, and its end waited
+//! for.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::engine::Engine;
+use super::process::{Kind, Process};
+use super::world::World;
+use crate::diagnostic::Diagnostic;
+use crate::interpret::failure::Failure;
+use crate::interpret::{Context, Executable};
+use crate::source::Source;
+use crate::value::Value;
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Done,
+    /// An error that nobody handled ended a process.
+    Failed,
+}
+
+/// Runs a function as the main process of a new world and gives its result; `None` if the main
+/// process could not be started or did not reach its end.
+pub fn in_main_process<T: 'static>(
+    engine: &Arc<Engine>,
+    report: impl Fn(&Process, &Failure) + 'static,
+    code: impl FnOnce(&mut Context) -> T + 'static,
+) -> Option<T> {
+    let world = World::new(Arc::clone(engine));
+    *world.report.borrow_mut() = Some(Box::new(report));
+    let result = Rc::new(RefCell::new(None));
+    let slot = Rc::clone(&result);
+    let session = Arc::clone(&engine.session);
+    let main = world.spawn("Main process", Kind::Main, session, move |cx| {
+        let value = code(cx);
+        *slot.borrow_mut() = Some(value);
+    });
+    if let Ok(main) = main {
+        world.run(main.number);
+    }
+    engine.host.flush();
+    world.clear();
+    result.take()
+}
+
+/// Runs a method of the program as the main process.
+pub fn run_method(
+    engine: &Arc<Engine>,
+    method: u32,
+    args: Vec<Value>,
+    report: impl Fn(&Process, &Failure) + 'static,
+) -> Outcome {
+    let args = crate::shared::parcel::Parcel::pack_all(&args);
+    in_main_process(engine, report, move |cx| {
+        if let Some(code) = cx.world.method(method) {
+            let args = args
+                .iter()
+                .map(crate::shared::parcel::Parcel::unpack)
+                .collect();
+            cx.run_to_end(&code, args);
+        }
+    });
+    if engine.failed() {
+        Outcome::Failed
+    } else {
+        Outcome::Done
+    }
+}
+
+/// An error as a person reads it: place, source line with a caret, hint, callers.
+pub fn render(process: &Process, failure: &Failure) -> String {
+    let error = &failure.error;
+    let mut diagnostic = Diagnostic::error(
+        "runtime",
+        failure.place.span,
+        format!("{} (error {})", error.message, error.code),
+    );
+    diagnostic.hint.clone_from(&error.hint);
+    let mut text = diagnostic.render(&failure.place.source);
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    for caller in &failure.callers {
+        if caller.routine.is_empty() {
+            continue;
+        }
+        let position = caller.position();
+        text.push_str(&format!(
+            "  called from {} ({}:{}:{})\n",
+            caller.routine, caller.source.name, position.line, position.column
+        ));
+    }
+    if process.kind != Kind::Main {
+        text.push_str(&format!(
+            "  in process {} `{}`\n",
+            process.number, process.name
+        ));
+    }
+    text
+}
+
+/// Evaluates a text as an expression, for tests, examples and the REPL. The error is rendered.
+pub fn evaluate(cx: &mut Context, text: &str) -> Result<Value, String> {
+    let source = Arc::new(Source::new("<expression>", text));
+    let loaded = cx.engine.program.compile_formula(&source);
+    let errors: Vec<Diagnostic> = loaded
+        .diagnostics
+        .into_iter()
+        .filter(Diagnostic::is_error)
+        .collect();
+    if !errors.is_empty() {
+        return Err(crate::diagnostic::render_all(&errors, &source));
+    }
+    let code = Rc::new(Executable::new(loaded.routine, None));
+    cx.call(&code, Value::Null, Vec::new())
+        .map_err(|_| match cx.take_failure() {
+            Some(failure) => render(&cx.process, &failure),
+            None => "stopped".into(),
+        })
+}
