@@ -1,20 +1,133 @@
 //! The program: reads its arguments and calls the subcommand.
 
-use fourd::cli;
-
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::{Args, Parser, Subcommand};
+use fourd::cli;
+
+/// Runs programs written in the 4D language.
+///
+/// Without a subcommand: `fourd FILE.4dm [args…]` runs a method, `fourd -e CODE` a text, and
+/// `fourd` alone starts the REPL.
+#[derive(Parser)]
+#[command(
+    name = "fourd",
+    version,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    run: Run,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run a method file, or a method of a project
+    Run(Run),
+    /// Evaluate lines and blocks as they are typed
+    Repl,
+    /// Run test methods and report every failed ASSERT
+    Test(Test),
+    /// Find errors without running anything
+    Check(Check),
+    /// Show what a command or constant does, by name or number
+    Help {
+        /// The name or the number
+        #[arg(required = true)]
+        topic: Vec<String>,
+    },
+}
+
+#[derive(Args)]
+struct Run {
+    /// Run this text as a method
+    #[arg(short = 'e', value_name = "CODE")]
+    code: Option<String>,
+    /// The project: its .4DProject file or its folder
+    #[arg(long, value_name = "PATH")]
+    project: Option<PathBuf>,
+    /// The method to run; `main` if not given
+    #[arg(long, value_name = "METHOD")]
+    startup_method: Option<String>,
+    /// Wait for all processes, not only for the main one
+    #[arg(long)]
+    wait: bool,
+    /// A .4dm file, a folder of a project, or `-` for standard input; then what the method gets
+    #[arg(
+        value_name = "FILE",
+        trailing_var_arg = true,
+        allow_hyphen_values = true
+    )]
+    file: Vec<String>,
+}
+
+#[derive(Args)]
+struct Test {
+    /// Files or folders
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// How results are written
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: cli::test::Format,
+    /// Say which commands the tests cover
+    #[arg(long)]
+    coverage: bool,
+    /// Only files whose path contains this text
+    #[arg(long, value_name = "TEXT")]
+    filter: Option<String>,
+}
+
+#[derive(Args)]
+struct Check {
+    /// A .4dm file, a project, or a folder
+    path: PathBuf,
+    /// Only the syntax, of every .4dm file in a folder
+    #[arg(long)]
+    syntax: bool,
+    /// How results are written
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: cli::check::Format,
+}
+
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args_os()
-        .skip(1)
-        .map(|arg| arg.to_string_lossy().into_owned())
-        .collect();
-    let status = match args.split_first() {
-        Some((command, topic)) if command == "help" => cli::help::run(&topic.join(" ")),
-        _ => {
-            eprintln!("usage: fourd help NAME");
-            2
-        }
+    let Cli { command, run } = Cli::parse();
+    let status = match command {
+        None => start(run),
+        Some(Command::Run(run)) => start(run),
+        Some(Command::Repl) => cli::repl::run(),
+        Some(Command::Test(test)) => cli::test::run(&cli::test::Options {
+            paths: test.paths,
+            format: test.format,
+            coverage: test.coverage,
+            filter: test.filter,
+        }),
+        Some(Command::Check(check)) if check.syntax => cli::syntax::run(
+            &check.path,
+            &std::sync::Arc::new(fourd::runtime::program::builtin_names()),
+        ),
+        Some(Command::Check(check)) => cli::check::run(&check.path, check.format),
+        Some(Command::Help { topic }) => cli::help::run(&topic.join(" ")),
     };
-    ExitCode::from(u8::try_from(status).unwrap_or(1))
+    ExitCode::from(u8::try_from(status).unwrap_or(cli::STATUS_BUG as u8))
+}
+
+fn start(run: Run) -> i32 {
+    let mut words = run.file.into_iter();
+    let options = cli::run::Options {
+        code: run.code,
+        project: run.project,
+        startup_method: run.startup_method,
+        wait: run.wait,
+        file: words.next(),
+        args: words.collect(),
+    };
+    if options.is_empty() {
+        cli::repl::run()
+    } else {
+        cli::run::run(&options)
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! A row is known by number and name only until its declaration stands here.
 
-use crate::command::{Command, Needs, Theme};
+use crate::command::{Command, Kind, Needs, Run, Theme};
 
 /// The theme's commands by name.
 #[rustfmt::skip] // one command a line
@@ -28,6 +28,20 @@ pub static THEME: Theme = Theme {
         &Command::absent(1227, "OB SET ARRAY", Needs::Nothing).thread_safe(),
         &Command::absent(1233, "OB SET NULL", Needs::Nothing).thread_safe(),
         &Command::absent(1718, "OB Values", Needs::Nothing),
-        &Command::absent(1525, "Storage", Needs::Nothing).thread_safe(),
+        &STORAGE,
     ],
+};
+
+const STORAGE: Command = Command {
+    number: 1525,
+    name: "Storage",
+    returns: Kind::Object,
+    doc: "The shared object of the whole program: it holds shared objects and collections.",
+    examples: &[("OB Is shared(Storage)", "True")],
+    source: "commands/storage",
+    run: Run::Function(|cx, _| {
+        Ok(std::sync::Arc::clone(&cx.engine.storage)
+            .into_value(crate::runtime::world::shared_class))
+    }),
+    ..Command::DEFAULT
 };

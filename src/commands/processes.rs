@@ -4,36 +4,39 @@
 
 use crate::command::{Command, Needs, Theme};
 
+mod info;
+mod life;
+mod sessions;
+
 /// The theme's commands by name.
 #[rustfmt::skip] // one command a line
 pub static THEME: Theme = Theme {
     name: "Processes",
     commands: &[
-        &Command::absent(1634, "ABORT PROCESS BY ID", Needs::Nothing).thread_safe(),
-        &Command::absent(335, "Count tasks", Needs::Nothing).french("Nombre de process").thread_safe(),
-        &Command::absent(343, "Count user processes", Needs::Nothing)
-            .french("Nombre de process utilisateurs").thread_safe(),
-        &Command::absent(342, "Count users", Needs::Nothing).french("Nombre utilisateurs").thread_safe(),
-        &Command::absent(322, "Current process", Needs::Nothing).french("Numero du process courant").thread_safe(),
-        &Command::absent(1392, "Current process name", Needs::Nothing).thread_safe(),
-        &Command::absent(323, "DELAY PROCESS", Needs::Nothing).french("ENDORMIR PROCESS").thread_safe(),
-        &Command::absent(651, "EXECUTE ON CLIENT", Needs::Subsystem).french("EXECUTER SUR CLIENT"),
-        &Command::absent(373, "Execute on server", Needs::Subsystem).french("Executer sur serveur"),
-        &Command::absent(650, "GET REGISTERED CLIENTS", Needs::Subsystem).french("LIRE CLIENTS INSCRITS"),
-        &Command::absent(317, "New process", Needs::Nothing).french("Nouveau process").thread_safe(),
-        &Command::absent(319, "PAUSE PROCESS", Needs::Nothing).french("SUSPENDRE PROCESS").thread_safe(),
-        &Command::absent(672, "Process aborted", Needs::Nothing).french("Process interrompu").thread_safe(),
-        &Command::absent(1495, "Process activity", Needs::Nothing).former(&["Get process activity"]),
-        &Command::absent(1843, "Process info", Needs::Nothing),
-        &Command::absent(372, "Process number", Needs::Nothing).french("Chercher process").thread_safe(),
+        &life::ABORT_PROCESS_BY_ID,
+        &info::COUNT_TASKS,
+        &info::COUNT_USER_PROCESSES,
+        &info::COUNT_USERS,
+        &info::CURRENT_PROCESS,
+        &info::CURRENT_PROCESS_NAME,
+        &life::DELAY_PROCESS,
+        &life::EXECUTE_ON_CLIENT,
+        &life::EXECUTE_ON_SERVER,
+        &info::GET_REGISTERED_CLIENTS,
+        &life::NEW_PROCESS,
+        &life::PAUSE_PROCESS,
+        &life::PROCESS_ABORTED,
+        &info::PROCESS_ACTIVITY,
+        &info::PROCESS_INFO,
+        &info::PROCESS_NUMBER,
         &Command::absent(336, "_O_PROCESS PROPERTIES", Needs::Obsolete)
             .former(&["PROCESS PROPERTIES"]).french("INFORMATIONS PROCESS"),
-        &Command::absent(330, "Process state", Needs::Nothing).french("Statut du process"),
-        &Command::absent(648, "REGISTER CLIENT", Needs::Subsystem).french("INSCRIRE CLIENT"),
-        &Command::absent(320, "RESUME PROCESS", Needs::Nothing).french("REACTIVER PROCESS").thread_safe(),
-        &Command::absent(1714, "Session", Needs::Nothing).thread_safe(),
-        &Command::absent(1844, "Session info", Needs::Nothing).thread_safe(),
-        &Command::absent(1839, "Session storage", Needs::Nothing).former(&["Session storage by ID"]).thread_safe(),
-        &Command::absent(649, "UNREGISTER CLIENT", Needs::Subsystem).french("DESINSCRIRE CLIENT"),
+        &info::PROCESS_STATE,
+        &info::REGISTER_CLIENT,
+        &life::RESUME_PROCESS,
+        &sessions::SESSION,
+        &sessions::SESSION_INFO,
+        &sessions::SESSION_STORAGE,
+        &info::UNREGISTER_CLIENT,
     ],
 };

@@ -2,7 +2,11 @@
 //!
 //! A row is known by number and name only until its declaration stands here.
 
-use crate::command::{Command, Needs, Theme};
+use crate::args::Args;
+use crate::command::{Command, Kind, Needs, Run, Theme, integer, one_of, text};
+use crate::interpret::Context;
+use crate::runtime::host::Output;
+use crate::value::{Error, Value};
 
 /// The theme's commands by name.
 #[rustfmt::skip] // one command a line
@@ -22,7 +26,7 @@ pub static THEME: Theme = Theme {
         &Command::absent(994, "GET SYSTEM FORMAT", Needs::Nothing).french("LIRE FORMATAGE SYSTEME").thread_safe(),
         &Command::absent(1572, "Is macOS", Needs::Nothing).thread_safe(),
         &Command::absent(1573, "Is Windows", Needs::Nothing).thread_safe(),
-        &Command::absent(667, "LOG EVENT", Needs::Nothing).french("ENREGISTRER EVENEMENT").thread_safe(),
+        &LOG_EVENT,
         &Command::absent(440, "Menu bar height", Needs::Interface).french("Hauteur barre de menus"),
         &Command::absent(441, "Menu bar screen", Needs::Interface).french("Ecran principal"),
         &Command::absent(1304, "OPEN COLOR PICKER", Needs::Interface),
@@ -42,3 +46,36 @@ pub static THEME: Theme = Theme {
         &Command::absent(486, "Temporary folder", Needs::Nothing).french("Dossier temporaire").thread_safe(),
     ],
 };
+
+const LOG_EVENT: Command = Command {
+    number: 667,
+    name: "LOG EVENT",
+    french: Some("ENREGISTRER EVENEMENT"),
+    params: &[
+        one_of("outputType", &[Kind::Integer, Kind::Text]),
+        text("message").optional(),
+        integer("importance").optional(),
+    ],
+    doc: "Writes a message to a log; `Into system standard outputs` prints it, errors to standard error.",
+    source: "commands/log-event",
+    run: Run::Function(log_event),
+    ..Command::DEFAULT
+};
+
+/// `Into system standard outputs` and `Error message` (theme Log Events).
+const INTO_STANDARD_OUTPUTS: i32 = 6;
+const ERROR_MESSAGE: i32 = 2;
+
+fn log_event(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    // without an output type the message goes to the event log of Windows, which is not here
+    if matches!(args.value(0), Value::Text(_)) || args.integer(0) != INTO_STANDARD_OUTPUTS {
+        return Ok(Value::Undefined);
+    }
+    let output = if args.integer(2) == ERROR_MESSAGE {
+        Output::Stderr
+    } else {
+        Output::Stdout
+    };
+    cx.engine.host.print(&output, &args.string(1));
+    Ok(Value::Undefined)
+}

@@ -12,8 +12,7 @@ use crate::value::{Error, Text, Value};
 pub(crate) struct Handlers {
     /// The method of `ON ERR CALL`, with how many `Try` were active when it was installed.
     pub local: Option<(Text, u32)>,
-    /// For the whole project, not called if there is a local one.
-    pub components: Option<Text>,
+
     /// `Try` blocks and expressions that are running.
     pub tries: u32,
     /// A handler is running: errors in it go to nobody (commands/on-err-call).

@@ -225,10 +225,15 @@ impl<'y> Context<'y> {
     /// is reported.
     pub fn run_to_end(&mut self, code: &Rc<Executable>, args: Vec<Value>) {
         if self.call(code, Value::Null, args).is_err() {
-            let interrupt = self.raised.take();
-            let world = Rc::clone(&self.world);
-            world.process_failed(self, interrupt);
+            self.report_failure();
         }
+    }
+
+    /// Reports the error that has ended the code of the process.
+    pub(crate) fn report_failure(&mut self) {
+        let interrupt = self.raised.take();
+        let world = Rc::clone(&self.world);
+        world.process_failed(self, interrupt);
     }
 
     /// Takes the error that was raised, if it is one.

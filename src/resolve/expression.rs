@@ -36,10 +36,7 @@ impl Resolver<'_> {
                 ExprKind::Literal(Literal::Date(*year, *month, *day))
             }
             ast::ExprKind::Time(seconds) => ExprKind::Literal(Literal::Time(*seconds)),
-            ast::ExprKind::Local(name) => {
-                let slot = self.local(self.text(*name));
-                read(PlaceKind::Local(slot), span)
-            }
+            ast::ExprKind::Local(name) => read(self.local_place(self.text(*name)), span),
             ast::ExprKind::Parameter(n) => read(self.parameter(*n, span), span),
             ast::ExprKind::ParameterAt(n) => {
                 let n = self.expr(n);

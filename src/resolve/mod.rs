@@ -46,6 +46,8 @@ pub(crate) struct Resolver<'a> {
     class: Option<Arc<str>>,
     loops: u32,
     name: Arc<str>,
+    /// Local variables are kept as process variables: the REPL.
+    keeps_locals: bool,
 }
 
 /// Resolves a method.
@@ -79,6 +81,38 @@ pub fn resolve_formula(
     (routine, resolver.diagnostics)
 }
 
+/// Resolves an entry of the REPL: its local variables outlive it, as process variables whose
+/// names keep the `$`.
+pub fn resolve_entry(
+    source: &Arc<Source>,
+    method: &ast::Method,
+    environment: &dyn Environment,
+) -> (Routine, Vec<Diagnostic>) {
+    let mut resolver = Resolver::new(source, "repl", None, environment);
+    resolver.keeps_locals = true;
+    let routine = resolver.routine(
+        "repl",
+        None,
+        &method.block,
+        Span::default(),
+        RoutineKind::Method,
+        Attributes::default(),
+    );
+    (routine, resolver.diagnostics)
+}
+
+/// Resolves an entry of the REPL that is an expression.
+pub fn resolve_entry_formula(
+    source: &Arc<Source>,
+    body: &ast::FormulaBody,
+    environment: &dyn Environment,
+) -> (Routine, Vec<Diagnostic>) {
+    let mut resolver = Resolver::new(source, "repl", None, environment);
+    resolver.keeps_locals = true;
+    let (routine, _) = resolver.formula_routine(body, Span::default());
+    (routine, resolver.diagnostics)
+}
+
 fn whole(source: &Source) -> Span {
     Span::new(0, source.text.len() as u32)
 }
@@ -98,6 +132,7 @@ impl<'a> Resolver<'a> {
             class,
             loops: 0,
             name: name.into(),
+            keeps_locals: false,
         }
     }
 

@@ -36,6 +36,14 @@ impl Resolver<'_> {
             .hint = hint;
     }
 
+    /// A local variable as a place.
+    pub(super) fn local_place(&mut self, name: &str) -> PlaceKind {
+        if self.keeps_locals {
+            return PlaceKind::Process(self.environment.process_variable(name));
+        }
+        PlaceKind::Local(self.local(name))
+    }
+
     /// The slot of `$n`, if the routine has one for it; `$0` is the result.
     pub(super) fn parameter_slot(&mut self, n: u32) -> Option<u32> {
         if n == 0 {

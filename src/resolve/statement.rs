@@ -227,7 +227,7 @@ impl Resolver<'_> {
                 ast::VarName::Interprocess(name) => PlaceKind::Interprocess(
                     self.environment.interprocess_variable(self.text(*name)),
                 ),
-                ast::VarName::Local(name) => PlaceKind::Local(self.local(self.text(*name))),
+                ast::VarName::Local(name) => self.local_place(self.text(*name)),
                 ast::VarName::Parameter(_, n) => match self.parameter_slot(*n) {
                     Some(slot) => PlaceKind::Local(slot),
                     None => continue,

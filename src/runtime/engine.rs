@@ -8,6 +8,7 @@ use parking_lot::Mutex;
 
 use super::host::Host;
 use super::program::Program;
+use super::semaphores::Semaphores;
 use super::session::{Session, SessionKind, Sessions};
 use crate::shared::Node;
 use crate::shared::group::ProcessId;
@@ -27,12 +28,13 @@ pub struct Engine {
     next_process: AtomicU64,
     /// The method of `ON ERR CALL(…; ek global)`.
     global_error_handler: Mutex<Option<String>>,
-    /// Semaphores by name, with the process that owns each.
-    pub(crate) semaphores: Mutex<Vec<(String, ProcessId)>>,
+    pub semaphores: Semaphores,
     /// The instances of shared singletons, by class name.
     pub singletons: Mutex<HashMap<String, Arc<Node>>>,
     /// What came after `--` on the command line, or the parameter of the user.
     pub user_param: String,
+    /// The program ends with its last process, not with the main one.
+    pub wait_for_all: bool,
     /// A process ended on an error that nobody handled.
     failed: AtomicBool,
 }
@@ -51,15 +53,21 @@ impl Engine {
             quitting: AtomicBool::new(false),
             next_process: AtomicU64::new(1),
             global_error_handler: Mutex::default(),
-            semaphores: Mutex::default(),
+            semaphores: Semaphores::default(),
             singletons: Mutex::default(),
             user_param: String::new(),
+            wait_for_all: false,
             failed: AtomicBool::new(false),
         }
     }
 
     pub(crate) fn new_process_id(&self) -> ProcessId {
         self.next_process.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// Does it behave as 4D Server does?
+    pub fn is_server(&self) -> bool {
+        self.session.kind == SessionKind::StoredProcedure
     }
 
     pub fn quitting(&self) -> bool {

@@ -5,5 +5,6 @@ pub mod host;
 pub mod process;
 pub mod program;
 pub mod run;
+pub mod semaphores;
 pub mod session;
 pub mod world;

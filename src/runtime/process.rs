@@ -113,13 +113,15 @@ pub struct Process {
     pub abort_requested: Cell<bool>,
     /// Messages that wait, for a worker.
     pub messages: RefCell<VecDeque<Message>>,
+    /// Messages that came after the worker was killed: for its successor.
+    pub successor: RefCell<VecDeque<Message>>,
     /// The worker ends when its task does.
     pub killed: Cell<bool>,
-    pub(crate) wake_count: Cell<u64>,
     pub(crate) singletons: RefCell<FxHashMap<Text, Value>>,
     /// Collects failed assertions instead of raising them: `fourd test`.
     pub assertions: RefCell<Option<Vec<(Error, Place)>>>,
-    pub(crate) checks: Cell<u64>,
+    /// How many assertions were checked.
+    pub checks: Cell<u64>,
 }
 
 impl Process {
@@ -143,8 +145,8 @@ impl Process {
             attention: Arc::default(),
             abort_requested: Cell::new(false),
             messages: RefCell::default(),
+            successor: RefCell::default(),
             killed: Cell::new(false),
-            wake_count: Cell::new(0),
             singletons: RefCell::default(),
             assertions: RefCell::default(),
             checks: Cell::new(0),
@@ -177,6 +179,11 @@ impl Process {
     pub fn request_abort(&self) {
         self.abort_requested.set(true);
         self.attention.store(true, Ordering::Relaxed);
+    }
+
+    /// Counts an assertion that is checked.
+    pub(crate) fn count_check(&self) {
+        self.checks.set(self.checks.get() + 1);
     }
 
     /// Takes a failed assertion if they are collected.

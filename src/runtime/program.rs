@@ -45,6 +45,20 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Loaded {
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+
+    pub fn errors(&self) -> Vec<Diagnostic> {
+        self.diagnostics
+            .iter()
+            .filter(|d| d.is_error())
+            .cloned()
+            .collect()
+    }
+}
+
 /// The file of a class.
 pub struct ClassFile {
     pub name: String,
@@ -220,6 +234,34 @@ impl Program {
             ast::Body::Class(_) => &empty,
         };
         let (routine, more) = resolve::resolve_method(source, name, body, attributes, self);
+        diagnostics.extend(more);
+        Loaded {
+            routine: Arc::new(routine),
+            diagnostics,
+        }
+    }
+
+    /// An entry of the REPL as an expression: its locals are process variables.
+    pub fn compile_formula_of_repl(&self, source: &Arc<Source>) -> Loaded {
+        let (body, mut diagnostics) = syntax::parse_formula(source, &self.names);
+        let (routine, more) = resolve::resolve_entry_formula(source, &body, self);
+        diagnostics.extend(more);
+        Loaded {
+            routine: Arc::new(routine),
+            diagnostics,
+        }
+    }
+
+    /// An entry of the REPL as statements: its locals are process variables.
+    pub fn compile_for_repl(&self, source: &Arc<Source>) -> Loaded {
+        let parsed = syntax::parse_method(source, &self.names);
+        let mut diagnostics = parsed.diagnostics;
+        let empty = ast::Method::default();
+        let body = match &parsed.file.body {
+            ast::Body::Method(method) => method,
+            ast::Body::Class(_) => &empty,
+        };
+        let (routine, more) = resolve::resolve_entry(source, body, self);
         diagnostics.extend(more);
         Loaded {
             routine: Arc::new(routine),

@@ -62,6 +62,14 @@ pub fn run_method(
                 .collect();
             cx.run_to_end(&code, args);
         }
+        // the main process is a worker: it answers what was posted to it in the meantime
+        loop {
+            let message = cx.process.messages.borrow_mut().pop_front();
+            match message {
+                Some(message) => crate::commands::process_communications::handle(cx, message, None),
+                None => break,
+            }
+        }
     });
     if engine.failed() {
         Outcome::Failed
@@ -114,7 +122,15 @@ pub fn evaluate(cx: &mut Context, text: &str) -> Result<Value, String> {
     if !errors.is_empty() {
         return Err(crate::diagnostic::render_all(&errors, &source));
     }
-    let code = Rc::new(Executable::new(loaded.routine, None));
+    call_routine(cx, loaded.routine)
+}
+
+/// Calls a routine without arguments. The error is rendered.
+pub fn call_routine(
+    cx: &mut Context,
+    routine: Arc<crate::resolve::code::Routine>,
+) -> Result<Value, String> {
+    let code = Rc::new(Executable::new(routine, None));
     cx.call(&code, Value::Null, Vec::new())
         .map_err(|_| match cx.take_failure() {
             Some(failure) => render(&cx.process, &failure),

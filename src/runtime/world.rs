@@ -61,6 +61,8 @@ pub struct World {
     processes: RefCell<BTreeMap<u32, Rc<Process>>>,
     scheduler: RefCell<Scheduler>,
     inbox: Arc<Inbox>,
+    /// Live workers by name.
+    workers: RefCell<FxHashMap<String, u32>>,
     pub(crate) classes: RefCell<FxHashMap<String, Option<Rc<Class>>>>,
     attention: Arc<AtomicBool>,
     ticking: Cell<bool>,
@@ -122,6 +124,7 @@ impl World {
                 ..Scheduler::default()
             }),
             inbox: Arc::default(),
+            workers: RefCell::default(),
             classes: RefCell::default(),
             attention: Arc::default(),
             ticking: Cell::new(false),
@@ -237,6 +240,10 @@ impl World {
     pub fn run(self: &Rc<Self>, main: u32) {
         CURRENT.set(Rc::downgrade(self));
         while self.processes.borrow().contains_key(&main) && self.turn() {}
+        if self.engine.wait_for_all {
+            let busy = |process: &Rc<Process>| process.state.get() != State::WaitingForUserEvent;
+            while self.processes.borrow().values().any(busy) && self.turn() {}
+        }
         self.stop_all();
     }
 
@@ -278,7 +285,7 @@ impl World {
     fn wake_due(&self) {
         let woken = std::mem::take(&mut *self.inbox.numbers.lock());
         for number in woken {
-            self.wake(number);
+            self.wake_from_flag(number);
         }
         let mut scheduler = self.scheduler.borrow_mut();
         if scheduler.timers.is_empty() {
@@ -299,6 +306,17 @@ impl World {
         }
     }
 
+    /// What a process has left a waker with calls it; a paused or delayed one goes on waiting.
+    fn wake_from_flag(&self, number: u32) {
+        let mut scheduler = self.scheduler.borrow_mut();
+        if let Some(task) = scheduler.tasks.get_mut(&number)
+            && matches!(task.wait, Some(Wait::Flag(_) | Wait::Messages))
+        {
+            task.wait = None;
+            scheduler.ready.push_back(number);
+        }
+    }
+
     /// Makes a waiting process ready.
     pub fn wake(&self, number: u32) {
         let mut scheduler = self.scheduler.borrow_mut();
@@ -307,6 +325,86 @@ impl World {
         {
             scheduler.ready.push_back(number);
         }
+    }
+
+    /// Wakes a worker that waits for messages.
+    pub fn wake_for_message(&self, number: u32) {
+        let mut scheduler = self.scheduler.borrow_mut();
+        if let Some(task) = scheduler.tasks.get_mut(&number)
+            && matches!(task.wait, Some(Wait::Messages))
+        {
+            task.wait = None;
+            scheduler.ready.push_back(number);
+        }
+    }
+
+    /// Makes a process that is not the running one sleep until a moment, or wakes it.
+    pub fn delay(&self, number: u32, until: Option<Instant>) {
+        let mut scheduler = self.scheduler.borrow_mut();
+        let scheduler = &mut *scheduler;
+        let Some(task) = scheduler.tasks.get_mut(&number) else {
+            return;
+        };
+        match until {
+            None => {
+                if matches!(task.wait, Some(Wait::Until(_))) {
+                    task.wait = None;
+                    scheduler.ready.push_back(number);
+                }
+            }
+            // a paused process stays paused
+            Some(_) if matches!(task.wait, Some(Wait::Paused)) => {}
+            Some(at) => {
+                if task.wait.is_none() {
+                    scheduler.ready.retain(|ready| *ready != number);
+                }
+                task.waits += 1;
+                task.wait = Some(Wait::Until(at));
+                scheduler.timers.push(Reverse((at, number, task.waits)));
+                show_state(self.process(number).as_deref(), Wait::Until(at));
+            }
+        }
+    }
+
+    /// Stops a process that is not the running one until it is resumed.
+    pub fn pause(&self, number: u32) {
+        let mut scheduler = self.scheduler.borrow_mut();
+        let scheduler = &mut *scheduler;
+        let Some(task) = scheduler.tasks.get_mut(&number) else {
+            return;
+        };
+        if task.wait.is_none() {
+            scheduler.ready.retain(|ready| *ready != number);
+        }
+        task.waits += 1;
+        task.wait = Some(Wait::Paused);
+        show_state(self.process(number).as_deref(), Wait::Paused);
+    }
+
+    /// Lets a paused or delayed process go on.
+    pub fn resume_process(&self, number: u32) {
+        let paused = self
+            .scheduler
+            .borrow()
+            .tasks
+            .get(&number)
+            .is_some_and(|task| matches!(task.wait, Some(Wait::Paused | Wait::Until(_))));
+        if paused {
+            self.wake(number);
+        }
+    }
+
+    /// The live worker of this name.
+    pub fn worker(&self, name: &str) -> Option<Rc<Process>> {
+        let number = *self.workers.borrow().get(name)?;
+        self.process(number)
+    }
+
+    /// The name of an ending worker is free for its successor.
+    pub(crate) fn retire(&self, number: u32) {
+        self.workers
+            .borrow_mut()
+            .retain(|_, worker| *worker != number);
     }
 
     /// A waker for a process of this world, callable from anywhere.
@@ -371,10 +469,10 @@ impl World {
         if let Some(process) = process {
             process.state.set(State::Aborted);
             // semaphores live at most as long as their process (commands/semaphore)
-            self.engine
-                .semaphores
-                .lock()
-                .retain(|(_, owner)| *owner != process.id);
+            self.engine.semaphores.clear_all(process.id);
+            self.workers
+                .borrow_mut()
+                .retain(|_, worker| *worker != number);
         }
     }
 

@@ -285,6 +285,7 @@ impl Lowerer<'_> {
             if cx.handlers.asserts_off && !gives_value {
                 return Ok(true);
             }
+            cx.process.count_check();
             let holds = condition(cx)?;
             if holds || cx.handlers.asserts_off {
                 return Ok(holds);

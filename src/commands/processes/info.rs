@@ -1,0 +1,288 @@
+//! What processes there are and how they fare.
+
+use std::rc::Rc;
+
+use crate::args::Args;
+use crate::classes::session;
+use crate::command::{Command, Kind, Needs, Run, integer, one_of, star, text};
+use crate::interpret::Context;
+use crate::runtime::host::iso_utc;
+use crate::runtime::process::{Process, State};
+use crate::value::{Collection, Error, Object, Value};
+
+pub const COUNT_TASKS: Command = Command {
+    number: 335,
+    name: "Count tasks",
+    french: Some("Nombre de process"),
+    returns: Kind::Integer,
+    doc: "The highest number of a live process.",
+    examples: &[("Count tasks", "1")],
+    source: "commands/count-tasks",
+    run: Run::Function(|cx, _| {
+        let highest = cx
+            .world
+            .processes()
+            .last()
+            .map_or(0, |process| process.number);
+        Ok(Value::whole(highest.into()))
+    }),
+    ..Command::DEFAULT
+};
+
+pub const COUNT_USER_PROCESSES: Command = Command {
+    number: 343,
+    name: "Count user processes",
+    french: Some("Nombre de process utilisateurs"),
+    returns: Kind::Integer,
+    doc: "How many live processes the program has started, the main one not counted.",
+    examples: &[("Count user processes", "0")],
+    source: "commands/count-user-processes",
+    run: Run::Function(|cx, _| {
+        Ok(Value::from(
+            cx.world
+                .processes()
+                .iter()
+                .filter(|process| process.kind as i32 >= 0)
+                .count(),
+        ))
+    }),
+    ..Command::DEFAULT
+};
+
+pub const COUNT_USERS: Command = Command {
+    number: 342,
+    name: "Count users",
+    french: Some("Nombre utilisateurs"),
+    returns: Kind::Integer,
+    doc: "How many users are connected; 1 in a local application.",
+    examples: &[("Count users", "1")],
+    source: "commands/count-users",
+    run: Run::Function(|_, _| Ok(Value::Integer(1))),
+    ..Command::DEFAULT
+};
+
+pub const CURRENT_PROCESS: Command = Command {
+    number: 322,
+    name: "Current process",
+    french: Some("Numero du process courant"),
+    returns: Kind::Integer,
+    doc: "The number of the process that runs this code.",
+    examples: &[("Current process", "1")],
+    source: "commands/current-process",
+    run: Run::Function(|cx, _| Ok(Value::whole(cx.process.number.into()))),
+    ..Command::DEFAULT
+};
+
+pub const CURRENT_PROCESS_NAME: Command = Command {
+    number: 1392,
+    name: "Current process name",
+    returns: Kind::Text,
+    doc: "The name of the process that runs this code.",
+    examples: &[(
+        "Current process name=Process info(Current process).name",
+        "True",
+    )],
+    source: "commands/current-process-name",
+    run: Run::Function(|cx, _| Ok(Value::text(&cx.process.name))),
+    ..Command::DEFAULT
+};
+
+pub const PROCESS_NUMBER: Command = Command {
+    number: 372,
+    name: "Process number",
+    french: Some("Chercher process"),
+    params: &[text("name"), star("*").optional()],
+    returns: Kind::Integer,
+    doc: "The number of the process with this name or id; 0 if there is none.",
+    examples: &[
+        ("Process number(\"nobody\")", "0"),
+        ("Process number(Current process name)", "1"),
+    ],
+    source: "commands/process-number",
+    run: Run::Function(process_number),
+    ..Command::DEFAULT
+};
+
+fn process_number(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    let name = args.string(0);
+    Ok(Value::whole(
+        by_name(cx, &name).map_or(0, |process| process.number.into()),
+    ))
+}
+
+/// The live process with this name (capitals do not count: Concepts/identifiers) or id.
+pub(super) fn by_name(cx: &Context, name: &str) -> Option<Rc<Process>> {
+    let wanted = name.to_lowercase();
+    let processes = cx.world.processes();
+    let named = processes
+        .iter()
+        .find(|process| process.name.to_lowercase() == wanted);
+    named
+        .or_else(|| {
+            processes
+                .iter()
+                .find(|process| process.id.to_string() == name)
+        })
+        .cloned()
+}
+
+pub const PROCESS_STATE: Command = Command {
+    number: 330,
+    name: "Process state",
+    french: Some("Statut du process"),
+    params: &[integer("process")],
+    returns: Kind::Integer,
+    thread_safe: false,
+    doc: "The state of the process: Executing, Delayed, Aborted …; Does not exist for a number never used.",
+    examples: &[
+        ("Process state(Current process)=Executing", "True"),
+        ("Process state(1000)=Does not exist", "True"),
+    ],
+    source: "commands/process-state",
+    run: Run::Function(process_state),
+    ..Command::DEFAULT
+};
+
+/// `Does not exist` (theme Process State).
+const DOES_NOT_EXIST: i32 = -100;
+
+fn process_state(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    let number = args.integer(0);
+    let state = match u32::try_from(number)
+        .ok()
+        .and_then(|number| cx.world.process(number))
+    {
+        Some(process) => process.state.get() as i32,
+        None if number >= 1 && number as u32 <= cx.world.last_number() => State::Aborted as i32,
+        None => DOES_NOT_EXIST,
+    };
+    Ok(Value::Integer(state))
+}
+
+pub const PROCESS_INFO: Command = Command {
+    number: 1843,
+    name: "Process info",
+    params: &[integer("processNumber")],
+    returns: Kind::Any,
+    thread_safe: false,
+    doc: "What is known of the process with this number; Null if there is none.",
+    examples: &[
+        ("Process info(Current process).number", "1"),
+        ("Process info(1000)", "Null"),
+    ],
+    source: "commands/process-info",
+    run: Run::Function(process_info),
+    ..Command::DEFAULT
+};
+
+fn process_info(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    match u32::try_from(args.integer(0))
+        .ok()
+        .and_then(|number| cx.world.process(number))
+    {
+        Some(process) => describe(&process).map(Value::Object),
+        None => Ok(Value::Null),
+    }
+}
+
+fn describe(process: &Process) -> Result<Object, Error> {
+    let info = Object::new();
+    info.set_str("number", Value::whole(process.number.into()))?;
+    info.set_str("name", process.name.as_str())?;
+    info.set_str("ID", Value::number(process.id as f64))?;
+    info.set_str("sessionID", process.session.id.as_str())?;
+    info.set_str("state", process.state.get() as i32)?;
+    info.set_str("type", process.kind as i32)?;
+    info.set_str("preemptive", false)?;
+    info.set_str("creationDateTime", iso_utc(process.created))?;
+    info.set_str("cpuTime", 0)?;
+    info.set_str("cpuUsage", 0)?;
+    info.set_str("systemID", process.id.to_string())?;
+    info.set_str("visible", false)?;
+    Ok(info)
+}
+
+pub const PROCESS_ACTIVITY: Command = Command {
+    number: 1495,
+    name: "Process activity",
+    former: &["Get process activity"],
+    params: &[
+        one_of("sessionID", &[Kind::Text, Kind::Integer]).optional(),
+        integer("options").optional(),
+    ],
+    returns: Kind::Any,
+    thread_safe: false,
+    doc: "A snapshot of the running processes, on a server also of the sessions.",
+    examples: &[
+        ("Process activity.processes.length", "1"),
+        ("Process activity.sessions=Null", "True"),
+        ("Process activity.processes[0].sessionID=Session.id", "True"),
+    ],
+    source: "commands/process-activity",
+    run: Run::Function(process_activity),
+    ..Command::DEFAULT
+};
+
+/// `Processes only` and `Sessions only` (theme 4D Environment).
+const PROCESSES_ONLY: i32 = 1;
+const SESSIONS_ONLY: i32 = 2;
+
+fn process_activity(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    let activity = Object::new();
+    if !cx.engine.is_server() {
+        // a local application always gives all processes and nothing else
+        let processes = cx.world.processes();
+        let list = processes
+            .iter()
+            .map(|process| describe(process).map(Value::Object));
+        activity.set_str(
+            "processes",
+            Collection::new(list.collect::<Result<_, _>>()?),
+        )?;
+        return Ok(Value::Object(activity));
+    }
+    let (wanted, options) = match args.value(0) {
+        Value::Text(id) => (Some(id.to_str().into_owned()), args.integer(1)),
+        _ => (None, args.integer(0)),
+    };
+    let sessions = match &wanted {
+        None => cx.engine.sessions.all(),
+        Some(id) => match cx.engine.sessions.find(id) {
+            Some(session) => vec![session],
+            None => return Ok(Value::Null),
+        },
+    };
+    if options != SESSIONS_ONLY {
+        let mut list = Vec::new();
+        for process in cx.world.processes() {
+            if !sessions
+                .iter()
+                .any(|session| session.id == process.session.id)
+            {
+                continue;
+            }
+            let entry = describe(&process)?;
+            if options != PROCESSES_ONLY {
+                entry.set_str("session", session::info(&process.session)?)?;
+            }
+            list.push(Value::Object(entry));
+        }
+        activity.set_str("processes", Collection::new(list))?;
+    }
+    if options != PROCESSES_ONLY {
+        let list = sessions
+            .iter()
+            .map(|found| session::info(found).map(Value::Object));
+        activity.set_str("sessions", Collection::new(list.collect::<Result<_, _>>()?))?;
+    }
+    Ok(Value::Object(activity))
+}
+
+// There are no clients to register: the commands are known and say so.
+pub const REGISTER_CLIENT: Command =
+    Command::absent(648, "REGISTER CLIENT", Needs::Subsystem).french("INSCRIRE CLIENT");
+pub const UNREGISTER_CLIENT: Command =
+    Command::absent(649, "UNREGISTER CLIENT", Needs::Subsystem).french("DESINSCRIRE CLIENT");
+pub const GET_REGISTERED_CLIENTS: Command =
+    Command::absent(650, "GET REGISTERED CLIENTS", Needs::Subsystem)
+        .french("LIRE CLIENTS INSCRITS");
