@@ -353,6 +353,12 @@ pub(crate) fn call(cx: &mut Actions<'_>, e: Expr) -> StatementKind {
         | ExprKind::Variable(_)
         | ExprKind::Special(..)
         | ExprKind::Error => None,
+        ExprKind::Paren(_) => {
+            let ExprKind::Paren(inner) = e.kind else {
+                return StatementKind::Error;
+            };
+            return call(cx, *inner);
+        }
         ExprKind::Postfix(postfix) => match postfix.links.last().map(|link| &link.kind) {
             Some(LinkKind::Call(_)) => None,
             Some(LinkKind::Member(_)) => Some("a function is called with `()`"),
@@ -381,7 +387,12 @@ fn check_target(cx: &mut Actions<'_>, target: &Expr) -> bool {
         ExprKind::Object(_) | ExprKind::Collection(_) => Some("a literal"),
         ExprKind::Constant(_) => Some("a constant"),
         ExprKind::Table(_) => Some("a table"),
-        ExprKind::Paren(_) => Some("an expression in parentheses"),
+        // `(getPointer->):=1` is written.
+        ExprKind::Paren(inner) => return check_target(cx, inner),
+        ExprKind::Chain(_)
+        | ExprKind::Negate(_)
+        | ExprKind::PointerTo(_)
+        | ExprKind::Ternary(_) => Some("the result of operators"),
         ExprKind::Special(..) => Some("the result of a call"),
         ExprKind::Postfix(postfix) => match postfix.links.last().map(|link| &link.kind) {
             Some(LinkKind::Call(_)) => Some("the result of a call"),
@@ -421,6 +432,21 @@ pub(crate) fn formula_assign(
         return FormulaBody::Expr(bad(target.span));
     }
     FormulaBody::Assign { target, op, value }
+}
+
+/// An assignment as an argument (`APPLY TO SELECTION`): a formula in all but name.
+pub(crate) fn assignment(
+    cx: &mut Actions<'_>,
+    target: Expr,
+    op: AssignOp,
+    value: Expr,
+    span: Span,
+) -> Argument {
+    let body = Box::new(formula_assign(cx, target, op, value));
+    Argument::Expr(Expr {
+        kind: ExprKind::Special(SpecialForm::Formula, body),
+        span,
+    })
 }
 
 pub(crate) fn var(
