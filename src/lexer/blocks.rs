@@ -116,7 +116,8 @@ struct Balance<'a> {
 }
 
 enum Edit {
-    Close(Kind, Span),
+    /// The end of a structure, as if written at this place.
+    Close(Kind, u32),
     SkipTo(usize),
 }
 
@@ -153,12 +154,12 @@ fn apply(tokens: &[Lexeme], edits: Vec<(usize, Edit)>) -> Vec<Lexeme> {
             at = place;
         }
         match edit {
-            Edit::Close(kind, span) => {
-                mended.push((span.start, kind.closer(), span.start));
+            Edit::Close(kind, at) => {
+                mended.push((at, kind.closer(), at));
                 if kind == Kind::Repeat {
-                    mended.push((span.start, Token::BadExpression, span.start));
+                    mended.push((at, Token::BadExpression, at));
                 }
-                mended.push((span.start, Token::NewLine, span.start));
+                mended.push((at, Token::NewLine, at));
             }
             Edit::SkipTo(end) => at = at.max(end),
         }
@@ -255,7 +256,13 @@ impl Balance<'_> {
             is_first = false;
             i = next;
         }
-        let end = Span::new(self.source.text.len() as u32, self.source.text.len() as u32);
+        let end = self
+            .tokens
+            .iter()
+            .rev()
+            .find(|lexeme| lexeme.1 != Token::NewLine)
+            .map_or(0, |&(_, _, end)| end);
+        let end = Span::new(end, end);
         let incomplete = !self.stack.is_empty();
         self.close_all(self.tokens.len(), end);
         incomplete
@@ -370,7 +377,7 @@ impl Balance<'_> {
             );
             self.edits.push((i, Edit::SkipTo(next)));
             if !top_dropped {
-                self.edits.push((next, Edit::Close(top_kind, span)));
+                self.add_end(next, top_kind);
             }
             self.stack.pop();
             return;
@@ -501,8 +508,15 @@ impl Balance<'_> {
             ),
         );
         if !top.dropped {
-            self.edits.push((i, Edit::Close(top.kind, span)));
+            self.add_end(i, top.kind);
         }
+    }
+
+    /// Adds the end of a structure before a token.
+    fn add_end(&mut self, i: usize, kind: Kind) {
+        let last = || self.tokens.last().map_or(0, |lexeme| lexeme.2);
+        let at = self.tokens.get(i).map_or_else(last, |lexeme| lexeme.0);
+        self.edits.push((i, Edit::Close(kind, at)));
     }
 
     fn close_all(&mut self, i: usize, span: Span) {

@@ -141,7 +141,45 @@ impl Reader<'_> {
         self.members_until_colon = token == Token::Property;
         self.decide(token == Token::Property);
         self.operator(token, span);
+        self.nothing_after(token, after);
         after
+    }
+
+    /// Keywords that fill their line.
+    fn nothing_after(&mut self, token: Token, after: usize) {
+        let fills_line = matches!(
+            token,
+            Token::Else
+                | Token::EndIf
+                | Token::CaseOf
+                | Token::EndCase
+                | Token::EndWhile
+                | Token::Repeat
+                | Token::EndFor
+                | Token::EndForEach
+                | Token::EndUse
+                | Token::Try
+                | Token::Catch
+                | Token::EndTry
+                | Token::BeginSql
+        );
+        let Some(extra) = self.line.get(after).filter(|_| fills_line) else {
+            return;
+        };
+        let (extra, keyword) = (extra.span(), self.out[self.line_start]);
+        let keyword = self.slice(Span::new(keyword.0, keyword.2));
+        let message = format!(
+            "expected the end of the line after `{keyword}`, found `{}`",
+            self.slice(extra)
+        );
+        let diagnostic = Diagnostic::error("syntax", extra, message);
+        let is_else_if = token == Token::Else && self.slice(extra).eq_ignore_ascii_case("if");
+        self.poison(match is_else_if {
+            true => diagnostic.with_hint(
+                "put the `If` on a line of its own with its own `End if`, or use `Case of`",
+            ),
+            false => diagnostic,
+        });
     }
 
     /// `End iff`: no name begins with the word `End`, so say at once what is wrong.
@@ -187,8 +225,7 @@ impl Reader<'_> {
         );
         let starts_name = matches!(next, Some(Raw::Word | Raw::Local));
         match keyword {
-            Keyword::Try => next.is_none(),
-            Keyword::Break | Keyword::Continue | Keyword::Catch => {
+            Keyword::Break | Keyword::Continue | Keyword::Try | Keyword::Catch => {
                 !used_as_variable
                     && !matches!(
                         next,
@@ -208,7 +245,10 @@ impl Reader<'_> {
                     )
                 )
             }
-            Keyword::Property => self.mode != Mode::Method && starts_name,
+            Keyword::Property => {
+                (self.mode != Mode::Method && starts_name)
+                    || (self.mode == Mode::Class && next.is_none())
+            }
             Keyword::Function => starts_name || (self.mode == Mode::Class && next.is_none()),
             Keyword::Alias => self.mode == Mode::Class && starts_name,
             Keyword::ClassExtends | Keyword::ClassConstructor => !used_as_variable,

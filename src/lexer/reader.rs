@@ -296,9 +296,12 @@ impl<'a> Reader<'a> {
             at += length + line_end;
             if line_end == 0 {
                 let end = Span::new(at as u32, at as u32);
+                // The last token is the end of the line of `Begin SQL`.
                 let begin = self
                     .out
-                    .last()
+                    .iter()
+                    .rev()
+                    .nth(1)
                     .map_or(end, |&(start, _, stop)| Span::new(start, stop));
                 self.report(Diagnostic::error(
                     "unclosed-structure",
