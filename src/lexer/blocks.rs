@@ -7,6 +7,7 @@
 use super::{Lexed, Lexeme, MAX_STRUCTURE_DEPTH, Token};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
+use crate::syntax::MOST_DIAGNOSTICS;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Kind {
@@ -269,7 +270,9 @@ impl Balance<'_> {
     }
 
     fn report(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        if self.diagnostics.len() < MOST_DIAGNOSTICS {
+            self.diagnostics.push(diagnostic);
+        }
     }
 
     fn line(&mut self, i: usize, next: usize, token: Token, span: Span) {

@@ -37,14 +37,6 @@ impl Reader<'_> {
     }
 
     pub(super) fn formula_head(&mut self) -> usize {
-        if self.out.len() > 1 {
-            let span = self.line[0].span();
-            self.poison(Diagnostic::error(
-                "formula-lines",
-                span,
-                "a formula is one line",
-            ));
-        }
         if self.piece_text(0).eq_ignore_ascii_case("return") && self.kind(1) != Some(Raw::Assign) {
             let span = self.line[0].span();
             self.operator(Token::Return, span);

@@ -11,6 +11,7 @@ use super::raw::{Found, Raw};
 use super::{Lexed, Lexeme, MAX_EXPRESSION_DEPTH, Mode, Token};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
+use crate::syntax::MOST_DIAGNOSTICS;
 
 /// Reads a text up to but not including the balance of structures.
 pub(super) fn read(source: &Source, names: &Names, mode: Mode) -> Lexed {
@@ -348,14 +349,16 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        if self.diagnostics.len() < MOST_DIAGNOSTICS {
+            self.diagnostics.push(diagnostic);
+        }
     }
 
     /// Reports what makes the line unreadable, once a line.
     pub(super) fn poison(&mut self, diagnostic: Diagnostic) {
         if !self.poisoned {
             self.poisoned = true;
-            self.diagnostics.push(diagnostic);
+            self.report(diagnostic);
         }
     }
 
@@ -376,6 +379,18 @@ impl<'a> Reader<'a> {
     /// Reads the collected line into tokens; true if it is a `Begin SQL`.
     pub(super) fn end_line(&mut self, end: Span) -> bool {
         if self.line.is_empty() && !self.poisoned {
+            return false;
+        }
+        if self.mode == Mode::Formula && self.out.len() > 1 {
+            if !std::mem::replace(&mut self.incomplete, true) {
+                let place = self.line.first().map_or(end, |piece| piece.span());
+                self.report(Diagnostic::error(
+                    "formula-lines",
+                    place,
+                    "a formula is one line",
+                ));
+            }
+            self.line.clear();
             return false;
         }
         self.line_start = self.out.len();

@@ -2,6 +2,8 @@
 //!
 //! Nothing here stops: a problem is reported and the best node is made of what is there.
 
+use std::cell::Cell;
+
 use lalrpop_util::ErrorRecovery;
 
 use super::ast::*;
@@ -15,6 +17,8 @@ pub(crate) struct Actions<'a> {
     pub source: &'a Source,
     pub tokens: &'a [Lexeme],
     pub diagnostics: Vec<Diagnostic>,
+    /// How many lines could not be read; whoever feeds the parser stops when there are too many.
+    pub failures: &'a Cell<usize>,
 }
 
 /// What a text turned out to be.
@@ -69,6 +73,7 @@ pub(crate) fn bad(span: Span) -> Expr {
 pub(crate) fn failed(cx: &mut Actions<'_>, recovery: ErrorRecovery<u32, Token, ()>) {
     let diagnostic = wording::explain(&recovery.error, cx.source, cx.tokens);
     cx.diagnostics.push(diagnostic);
+    cx.failures.set(cx.failures.get() + 1);
 }
 
 pub(crate) fn list<T>(first: T, mut rest: Vec<T>) -> Vec<T> {

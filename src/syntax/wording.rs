@@ -8,7 +8,7 @@ use lalrpop_util::ParseError;
 use crate::diagnostic::Diagnostic;
 use crate::lexer::{Lexeme, Token};
 use crate::source::{Source, Span};
-use crate::syntax::ast::{AssignOp, BinaryOp};
+use crate::syntax::ast::BinaryOp;
 
 /// The diagnostic for a parse error.
 pub(super) fn explain(
@@ -33,7 +33,12 @@ pub(super) fn explain(
             "this cannot be read",
         ),
         ParseError::User { error: () } => {
-            Diagnostic::error("syntax", Span::default(), "this cannot be read")
+            let end = Span::new(source.text.len() as u32, source.text.len() as u32);
+            Diagnostic::error(
+                "too-many-errors",
+                end,
+                "too many errors; the rest was not read",
+            )
         }
     }
 }
