@@ -7,6 +7,8 @@
 mod actions;
 pub mod ast;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod tests;
 mod wording;
 
