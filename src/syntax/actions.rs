@@ -76,18 +76,13 @@ pub(crate) fn failed(cx: &mut Actions<'_>, recovery: ErrorRecovery<u32, Token, (
     cx.failures.set(cx.failures.get() + 1);
 }
 
-pub(crate) fn list<T>(first: T, mut rest: Vec<T>) -> Vec<T> {
-    rest.insert(0, first);
-    rest
-}
-
 // ------------------------------------------------------------------ classes
 
-pub(crate) fn class(cx: &mut Actions<'_>, items: Vec<ClassItem>) -> Class {
+pub(crate) fn class(cx: &mut Actions<'_>, items: Vec<Box<ClassItem>>) -> Class {
     let mut class = Class::default();
     let mut constructor = None;
     for item in items {
-        match item {
+        match *item {
             ClassItem::Nothing => {}
             ClassItem::Extends(name, start) => {
                 if class.extends.is_some() {
@@ -172,7 +167,7 @@ pub(crate) fn function(
     words: Vec<Modifier>,
     kind: Option<FunctionKind>,
     name: Name,
-    signature: Signature,
+    signature: Box<Signature>,
     block: Block,
     header: Span,
 ) -> ClassItem {
@@ -190,7 +185,7 @@ pub(crate) fn function(
         modifiers,
         kind,
         name,
-        signature,
+        signature: *signature,
         block,
         span,
     })))
@@ -200,7 +195,7 @@ pub(crate) fn constructor(
     cx: &mut Actions<'_>,
     words: Vec<Modifier>,
     keyword: Span,
-    signature: Signature,
+    signature: Box<Signature>,
     block: Block,
     header: Span,
 ) -> ClassItem {
@@ -225,7 +220,7 @@ pub(crate) fn constructor(
         modifiers,
         kind: FunctionKind::Constructor,
         name,
-        signature,
+        signature: *signature,
         block,
         span,
     })))
@@ -246,14 +241,14 @@ fn modifiers(words: &[Modifier]) -> Modifiers {
 
 pub(crate) fn signature(
     cx: &mut Actions<'_>,
-    items: Option<Vec<ParamItem>>,
-    result: Option<ResultDecl>,
+    items: Option<Vec<Box<ParamItem>>>,
+    result: Option<Box<ResultDecl>>,
     span: Span,
 ) -> Signature {
     let mut params = Vec::new();
     let mut variadic: Option<Variadic> = None;
     for item in items.into_iter().flatten() {
-        match item {
+        match *item {
             ParamItem::Missing(place) => {
                 cx.error("missing-parameter", place, "a parameter is missing here")
             }
@@ -273,7 +268,7 @@ pub(crate) fn signature(
     Signature {
         params,
         variadic,
-        result,
+        result: result.map(|result| *result),
         span,
     }
 }

@@ -123,7 +123,7 @@ fn run(
         });
     let result = grammar::TextParser::new().parse(&mut cx, lexemes);
     let root = match result {
-        Ok(root) => Some(root),
+        Ok(root) => Some(*root),
         Err(error) => {
             let diagnostic = wording::explain(&error, source, tokens);
             cx.diagnostics.push(diagnostic);
