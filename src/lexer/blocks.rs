@@ -7,6 +7,7 @@
 use super::{Lexed, Lexeme, MAX_STRUCTURE_DEPTH, Token};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
+use crate::syntax::MOST_DIAGNOSTICS;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Kind {
@@ -116,7 +117,8 @@ struct Balance<'a> {
 }
 
 enum Edit {
-    Close(Kind, Span),
+    /// The end of a structure, as if written at this place.
+    Close(Kind, u32),
     SkipTo(usize),
 }
 
@@ -153,12 +155,12 @@ fn apply(tokens: &[Lexeme], edits: Vec<(usize, Edit)>) -> Vec<Lexeme> {
             at = place;
         }
         match edit {
-            Edit::Close(kind, span) => {
-                mended.push((span.start, kind.closer(), span.start));
+            Edit::Close(kind, at) => {
+                mended.push((at, kind.closer(), at));
                 if kind == Kind::Repeat {
-                    mended.push((span.start, Token::BadExpression, span.start));
+                    mended.push((at, Token::BadExpression, at));
                 }
-                mended.push((span.start, Token::NewLine, span.start));
+                mended.push((at, Token::NewLine, at));
             }
             Edit::SkipTo(end) => at = at.max(end),
         }
@@ -255,14 +257,22 @@ impl Balance<'_> {
             is_first = false;
             i = next;
         }
-        let end = Span::new(self.source.text.len() as u32, self.source.text.len() as u32);
+        let end = self
+            .tokens
+            .iter()
+            .rev()
+            .find(|lexeme| lexeme.1 != Token::NewLine)
+            .map_or(0, |&(_, _, end)| end);
+        let end = Span::new(end, end);
         let incomplete = !self.stack.is_empty();
         self.close_all(self.tokens.len(), end);
         incomplete
     }
 
     fn report(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        if self.diagnostics.len() < MOST_DIAGNOSTICS {
+            self.diagnostics.push(diagnostic);
+        }
     }
 
     fn line(&mut self, i: usize, next: usize, token: Token, span: Span) {
@@ -370,7 +380,7 @@ impl Balance<'_> {
             );
             self.edits.push((i, Edit::SkipTo(next)));
             if !top_dropped {
-                self.edits.push((next, Edit::Close(top_kind, span)));
+                self.add_end(next, top_kind);
             }
             self.stack.pop();
             return;
@@ -501,8 +511,15 @@ impl Balance<'_> {
             ),
         );
         if !top.dropped {
-            self.edits.push((i, Edit::Close(top.kind, span)));
+            self.add_end(i, top.kind);
         }
+    }
+
+    /// Adds the end of a structure before a token.
+    fn add_end(&mut self, i: usize, kind: Kind) {
+        let last = || self.tokens.last().map_or(0, |lexeme| lexeme.2);
+        let at = self.tokens.get(i).map_or_else(last, |lexeme| lexeme.0);
+        self.edits.push((i, Edit::Close(kind, at)));
     }
 
     fn close_all(&mut self, i: usize, span: Span) {

@@ -1,17 +1,21 @@
 //! From text to the tokens of the grammar.
 //!
-//! Four steps: `raw` finds the smallest pieces by pattern; `words` puts names together with the table
-//! of known [`Names`], a logical line at a time; `literals` reads numbers, dates and times; `blocks`
-//! checks that every structure has its end. The stream never stops: what cannot be read is reported
+//! `raw` finds the smallest pieces by pattern. `reader` goes through them a logical line at a time:
+//! `head` reads the keyword, `line` brackets and operators, `words` names, with the table of known
+//! [`Names`]. `literals` knows the values of numbers, dates, times and texts. `blocks` then checks that
+//! every structure has its end. The stream never stops: what cannot be read is reported
 //! and becomes an error token, so that the parser sees balanced lines only.
 //!
 //! `grammar/README.md` has the rules in words. The lexer knows no commands but their names.
 
 mod blocks;
+mod head;
 mod keywords;
+mod line;
 pub(crate) mod literals;
 mod names;
 mod raw;
+mod reader;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -177,7 +181,7 @@ pub struct Lexed {
 
 /// Reads a whole text. Problems become diagnostics.
 pub fn lex(source: &Source, names: &Names, mode: Mode) -> Lexed {
-    let mut lexed = words::read(source, names, mode);
+    let mut lexed = reader::read(source, names, mode);
     if mode != Mode::Formula {
         blocks::balance(source, &mut lexed);
     }

@@ -37,6 +37,9 @@ pub(super) enum Raw {
     Local,
     #[regex(r"(<>|\u{25CA})[ ]*[0-9A-Za-z_\u{80}-\u{84}\u{86}-\u{9F}\u{A1}-\u{167F}\u{1681}-\u{1FFF}\u{200C}\u{200D}\u{2010}-\u{2017}\u{2020}-\u{2027}\u{2030}-\u{205E}\u{2061}-\u{25C9}\u{25CB}-\u{2FFF}\u{3001}-\u{FEFE}\u{FF00}-\u{10FFFF}]+")]
     Interprocess,
+    /// `<` right before an interprocess name: `a<<>b` is no shift.
+    #[regex(r"<(<>|\u{25CA})[ ]*[0-9A-Za-z_\u{80}-\u{84}\u{86}-\u{9F}\u{A1}-\u{167F}\u{1681}-\u{1FFF}\u{200C}\u{200D}\u{2010}-\u{2017}\u{2020}-\u{2027}\u{2030}-\u{205E}\u{2061}-\u{25C9}\u{25CB}-\u{2FFF}\u{3001}-\u{FEFE}\u{FF00}-\u{10FFFF}]+")]
+    LessInterprocess,
     #[token("${")]
     ParameterAt,
 

@@ -2,6 +2,8 @@
 //!
 //! Nothing here stops: a problem is reported and the best node is made of what is there.
 
+use std::cell::Cell;
+
 use lalrpop_util::ErrorRecovery;
 
 use super::ast::*;
@@ -15,6 +17,8 @@ pub(crate) struct Actions<'a> {
     pub source: &'a Source,
     pub tokens: &'a [Lexeme],
     pub diagnostics: Vec<Diagnostic>,
+    /// How many lines could not be read; whoever feeds the parser stops when there are too many.
+    pub failures: &'a Cell<usize>,
 }
 
 /// What a text turned out to be.
@@ -69,20 +73,16 @@ pub(crate) fn bad(span: Span) -> Expr {
 pub(crate) fn failed(cx: &mut Actions<'_>, recovery: ErrorRecovery<u32, Token, ()>) {
     let diagnostic = wording::explain(&recovery.error, cx.source, cx.tokens);
     cx.diagnostics.push(diagnostic);
-}
-
-pub(crate) fn list<T>(first: T, mut rest: Vec<T>) -> Vec<T> {
-    rest.insert(0, first);
-    rest
+    cx.failures.set(cx.failures.get() + 1);
 }
 
 // ------------------------------------------------------------------ classes
 
-pub(crate) fn class(cx: &mut Actions<'_>, items: Vec<ClassItem>) -> Class {
+pub(crate) fn class(cx: &mut Actions<'_>, items: Vec<Box<ClassItem>>) -> Class {
     let mut class = Class::default();
     let mut constructor = None;
     for item in items {
-        match item {
+        match *item {
             ClassItem::Nothing => {}
             ClassItem::Extends(name, start) => {
                 if class.extends.is_some() {
@@ -167,7 +167,7 @@ pub(crate) fn function(
     words: Vec<Modifier>,
     kind: Option<FunctionKind>,
     name: Name,
-    signature: Signature,
+    signature: Box<Signature>,
     block: Block,
     header: Span,
 ) -> ClassItem {
@@ -185,7 +185,7 @@ pub(crate) fn function(
         modifiers,
         kind,
         name,
-        signature,
+        signature: *signature,
         block,
         span,
     })))
@@ -195,7 +195,7 @@ pub(crate) fn constructor(
     cx: &mut Actions<'_>,
     words: Vec<Modifier>,
     keyword: Span,
-    signature: Signature,
+    signature: Box<Signature>,
     block: Block,
     header: Span,
 ) -> ClassItem {
@@ -220,7 +220,7 @@ pub(crate) fn constructor(
         modifiers,
         kind: FunctionKind::Constructor,
         name,
-        signature,
+        signature: *signature,
         block,
         span,
     })))
@@ -241,14 +241,14 @@ fn modifiers(words: &[Modifier]) -> Modifiers {
 
 pub(crate) fn signature(
     cx: &mut Actions<'_>,
-    items: Option<Vec<ParamItem>>,
-    result: Option<ResultDecl>,
+    items: Option<Vec<Box<ParamItem>>>,
+    result: Option<Box<ResultDecl>>,
     span: Span,
 ) -> Signature {
     let mut params = Vec::new();
     let mut variadic: Option<Variadic> = None;
     for item in items.into_iter().flatten() {
-        match item {
+        match *item {
             ParamItem::Missing(place) => {
                 cx.error("missing-parameter", place, "a parameter is missing here")
             }
@@ -268,7 +268,7 @@ pub(crate) fn signature(
     Signature {
         params,
         variadic,
-        result,
+        result: result.map(|result| *result),
         span,
     }
 }
@@ -353,6 +353,12 @@ pub(crate) fn call(cx: &mut Actions<'_>, e: Expr) -> StatementKind {
         | ExprKind::Variable(_)
         | ExprKind::Special(..)
         | ExprKind::Error => None,
+        ExprKind::Paren(_) => {
+            let ExprKind::Paren(inner) = e.kind else {
+                return StatementKind::Error;
+            };
+            return call(cx, *inner);
+        }
         ExprKind::Postfix(postfix) => match postfix.links.last().map(|link| &link.kind) {
             Some(LinkKind::Call(_)) => None,
             Some(LinkKind::Member(_)) => Some("a function is called with `()`"),
@@ -381,7 +387,12 @@ fn check_target(cx: &mut Actions<'_>, target: &Expr) -> bool {
         ExprKind::Object(_) | ExprKind::Collection(_) => Some("a literal"),
         ExprKind::Constant(_) => Some("a constant"),
         ExprKind::Table(_) => Some("a table"),
-        ExprKind::Paren(_) => Some("an expression in parentheses"),
+        // `(getPointer->):=1` is written.
+        ExprKind::Paren(inner) => return check_target(cx, inner),
+        ExprKind::Chain(_)
+        | ExprKind::Negate(_)
+        | ExprKind::PointerTo(_)
+        | ExprKind::Ternary(_) => Some("the result of operators"),
         ExprKind::Special(..) => Some("the result of a call"),
         ExprKind::Postfix(postfix) => match postfix.links.last().map(|link| &link.kind) {
             Some(LinkKind::Call(_)) => Some("the result of a call"),
@@ -421,6 +432,21 @@ pub(crate) fn formula_assign(
         return FormulaBody::Expr(bad(target.span));
     }
     FormulaBody::Assign { target, op, value }
+}
+
+/// An assignment as an argument (`APPLY TO SELECTION`): a formula in all but name.
+pub(crate) fn assignment(
+    cx: &mut Actions<'_>,
+    target: Expr,
+    op: AssignOp,
+    value: Expr,
+    span: Span,
+) -> Argument {
+    let body = Box::new(formula_assign(cx, target, op, value));
+    Argument::Expr(Expr {
+        kind: ExprKind::Special(SpecialForm::Formula, body),
+        span,
+    })
 }
 
 pub(crate) fn var(

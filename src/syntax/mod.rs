@@ -7,8 +7,12 @@
 mod actions;
 pub mod ast;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod tests;
 mod wording;
+
+use std::cell::Cell;
 
 use crate::diagnostic::Diagnostic;
 use crate::lexer::{self, Mode, Names};
@@ -21,8 +25,8 @@ mod grammar {
     include!(concat!(env!("OUT_DIR"), "/fourd.rs"));
 }
 
-/// The most errors of one text that are kept.
-const MOST_DIAGNOSTICS: usize = 1000;
+/// The most problems of one text that are kept; after as many unreadable lines the parser gives up.
+pub(crate) const MOST_DIAGNOSTICS: usize = 1000;
 
 /// What a text turned out to be.
 #[derive(Debug)]
@@ -104,15 +108,22 @@ fn run(
     tokens: &[lexer::Lexeme],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Root> {
+    let failures = Cell::new(0);
     let mut cx = Actions {
         source,
         tokens,
         diagnostics: Vec::new(),
+        failures: &failures,
     };
-    let result =
-        grammar::TextParser::new().parse(&mut cx, tokens.iter().map(|&lexeme| Ok::<_, ()>(lexeme)));
+    let lexemes = tokens
+        .iter()
+        .map(|&lexeme| match failures.get() < MOST_DIAGNOSTICS {
+            true => Ok(lexeme),
+            false => Err(()),
+        });
+    let result = grammar::TextParser::new().parse(&mut cx, lexemes);
     let root = match result {
-        Ok(root) => Some(root),
+        Ok(root) => Some(*root),
         Err(error) => {
             let diagnostic = wording::explain(&error, source, tokens);
             cx.diagnostics.push(diagnostic);

@@ -8,7 +8,7 @@ use lalrpop_util::ParseError;
 use crate::diagnostic::Diagnostic;
 use crate::lexer::{Lexeme, Token};
 use crate::source::{Source, Span};
-use crate::syntax::ast::{AssignOp, BinaryOp};
+use crate::syntax::ast::BinaryOp;
 
 /// The diagnostic for a parse error.
 pub(super) fn explain(
@@ -33,7 +33,12 @@ pub(super) fn explain(
             "this cannot be read",
         ),
         ParseError::User { error: () } => {
-            Diagnostic::error("syntax", Span::default(), "this cannot be read")
+            let end = Span::new(source.text.len() as u32, source.text.len() as u32);
+            Diagnostic::error(
+                "too-many-errors",
+                end,
+                "too many errors; the rest was not read",
+            )
         }
     }
 }
@@ -81,7 +86,7 @@ fn unexpected(
     let here = quoted(found, source);
     let error = |id, message: String| Diagnostic::error(id, place, message);
 
-    if let Some(diagnostic) = operator_mistake(found, before.copied(), &expected, place) {
+    if let Some(diagnostic) = operator_mistake(found, before.copied(), &expected, place, source) {
         return diagnostic;
     }
     if expected.value() {
@@ -99,7 +104,7 @@ fn unexpected(
             ),
         };
     }
-    if expected.has("member") && !expected.has("operator") {
+    if expected.has("member") && !expected.has(".") {
         let what = if before.is_some_and(|lexeme| lexeme.1 == Token::Function) {
             "the function's name"
         } else {
@@ -112,6 +117,10 @@ fn unexpected(
     }
     if expected.has("word") && expected.has("command") {
         return error("missing-type", format!("a type is missing after {after}"));
+    }
+    if token == Token::Colon && bit_operator_before(i, tokens) {
+        return error("syntax", format!("{here} cannot stand here"))
+            .with_hint("`?-`, `?+` and `??` work on bits; a ternary needs a blank after its `?`");
     }
     let wanted = wanted(&expected);
     match (token, wanted) {
@@ -127,50 +136,63 @@ fn unexpected(
     }
 }
 
-/// Operators of other languages and assignments in the wrong place.
+/// Operators of other languages, and assignments in the wrong place.
 fn operator_mistake(
     found: Lexeme,
     before: Option<Lexeme>,
     expected: &Expected,
     place: Span,
+    source: &Source,
 ) -> Option<Diagnostic> {
     let error =
         |id, message: &str, hint: &str| Some(Diagnostic::error(id, place, message).with_hint(hint));
+    let two = source.slice(Span::new(found.0, found.0 + 2));
+    let repeats = |op| matches!(before, Some((_, Token::Operator(previous), _)) if previous == op);
     match found.1 {
-        Token::Assign(AssignOp::Set) => error(
+        Token::Operator(BinaryOp::Add | BinaryOp::Subtract) if two == "++" || two == "--" => error(
+            "syntax",
+            &format!("`{two}` is no operator"),
+            &format!("`{}=1` changes a number by one", &two[..1]),
+        ),
+        Token::Operator(BinaryOp::Equal) if repeats(BinaryOp::Equal) => {
+            error("syntax", "`==` is no operator", "`=` compares")
+        }
+        Token::Assign(_) if expected.has("operator") => error(
             "assign-place",
-            "`:=` cannot stand within an expression",
+            &format!(
+                "`{}` cannot stand within an expression",
+                source.slice(place)
+            ),
             "`=` compares; an assignment is a statement of its own",
         ),
-        Token::Assign(_) => error(
-            "assign-place",
-            "an assignment cannot stand within an expression",
-            "an assignment is a statement of its own",
-        ),
-        Token::Operator(op) if expected.has(":=") && !expected.has("operator") => match op {
-            BinaryOp::Equal => error(
+        Token::Operator(BinaryOp::Equal) if expected.has(":=") && !expected.has("operator") => {
+            error(
                 "no-effect",
                 "this line compares and does nothing with the result",
                 "`:=` assigns",
-            ),
-            _ => error(
-                "no-effect",
-                "this line computes a value and does nothing with it",
-                "`:=` assigns a value",
-            ),
-        },
-        Token::Operator(BinaryOp::Equal)
-            if matches!(before, Some((_, Token::Operator(BinaryOp::Equal), _))) =>
-        {
-            error("syntax", "`==` is no operator", "`=` compares")
+            )
         }
-        Token::Operator(BinaryOp::Add)
-            if matches!(before, Some((_, Token::Operator(BinaryOp::Add), _))) =>
-        {
-            error("syntax", "`++` is no operator", "`+=1` adds one")
-        }
+        Token::Operator(_) if expected.has(":=") && !expected.has("operator") => error(
+            "no-effect",
+            "this line computes a value and does nothing with it",
+            "`:=` assigns a value",
+        ),
         _ => None,
     }
+}
+
+/// `$a?-1:1` clears a bit; only blanks make it a ternary.
+fn bit_operator_before(i: usize, tokens: &[Lexeme]) -> bool {
+    tokens[..i.min(tokens.len())]
+        .iter()
+        .rev()
+        .take_while(|lexeme| lexeme.1 != Token::NewLine)
+        .any(|lexeme| {
+            matches!(
+                lexeme.1,
+                Token::Operator(BinaryOp::BitSet | BinaryOp::BitClear | BinaryOp::BitTest)
+            )
+        })
 }
 
 /// The expected punctuation, the most useful first, at most three.

@@ -1,0 +1,2 @@
+Begin SQL
+	SELECT name FROM people WHERE id = :$id
