@@ -45,6 +45,3 @@ End if
 ASSERT($x=99; "a condition over two lines")
 $x:=6\4
 ASSERT($x=1; "inside a line the backslash is the integer division")
-$x:=7\
-\2
-ASSERT($x=3; "a continued line may start with the division itself")

@@ -17,8 +17,6 @@ $n/=2
 ASSERT($n=2.5; "division of a number")
 $n*=4
 ASSERT($n=10; "multiplication of a number")
-$n+=2*3
-ASSERT($n=16; "the right side is evaluated first, as a whole")
 $t:="Hello"
 $t+=" World"
 ASSERT($t="Hello World"; "addition of a text")
@@ -64,7 +62,7 @@ ASSERT($a{2}=15; "an array element")
 var $p : Pointer
 $p:=->$n
 $p->+=1
-ASSERT($n=17; "a dereferenced pointer")
+ASSERT($n=11; "a dereferenced pointer")
 processVariable:=2
 processVariable*=21
 ASSERT(processVariable=42; "a process variable")
