@@ -17,8 +17,9 @@ ARRAY REAL($r; 0)
 APPEND TO ARRAY($r; ?00:01:00?)
 ASSERT($r{1}=60; "a number array takes a time")
 Try(APPEND TO ARRAY($t; 5))
-ASSERT(Last errors#Null; "a number for a text array is an error")
-ASSERT(Last errors[0].errCode=54; "the error has number 54")
+$c:=Last errors
+ASSERT($c#Null; "a number for a text array is an error")
+ASSERT($c.extract("errCode").includes(54); "the error has number 54")
 ASSERT(Size of array($t)=2; "nothing was added")
 
 // Inserting and deleting.
