@@ -74,4 +74,5 @@ ASSERT(OB Instance of({}; 4D.Object); "every object is an Object")
 ASSERT(OB Instance of(Formula(1); 4D.Function); "a formula is a Function")
 ASSERT(Not(OB Instance of({}; 4D.Function)); "an ordinary object is not")
 ASSERT(OB Class({}).name="Object"; "the class of an ordinary object")
+var $noObject : Object
 ASSERT(OB Class($noObject)=Null; "no object, no class")

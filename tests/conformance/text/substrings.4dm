@@ -43,9 +43,6 @@ $t[[2]]:="X"
 ASSERT($same.call(Null; $t; "aXc"); "a character can be replaced")
 $t[[1]]:=Uppercase($t[[1]])
 ASSERT($same.call(Null; $t; "AXc"); "a character replaced by its capital")
-var $o : Object
-$o:={t: "xyz"}
-ASSERT($o.t[[2]]="y"; "a character of a text property")
 ARRAY TEXT($a; 1)
 $a{1}:="hey"
 ASSERT($a{1}[[3]]="y"; "a character of an array element")
