@@ -1,5 +1,5 @@
 // Commands on arrays.
-// Covers: @@
+// Covers: language, 1 2 3 4 219 221 222 226 227 228 229 230 274 295 907 911 1221 1562 1563 1799
 // Page: commands/append-to-array, commands/insert-in-array, commands/delete-from-array, commands/find-in-array, commands/sort-array, commands/copy-array
 var $c : Collection
 var $o1; $o2 : Object

@@ -1,5 +1,5 @@
 // Arrays: creating, resizing, element zero, the current element.
-// Covers: @@
+// Covers: language, 16 34 219 220 221 222 223 224 230 274 280 315 1221 1223 1231
 // Page: Concepts/arrays
 var $i : Integer
 ARRAY TEXT($at; 5)

@@ -1,5 +1,5 @@
 // Arrays with two dimensions.
-// Covers: @@
+// Covers: language, 221 222 226 227 228 229 230 274 911
 // Page: Concepts/arrays
 var $r; $c : Integer
 ARRAY LONGINT($m; 3; 4)

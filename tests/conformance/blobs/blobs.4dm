@@ -1,5 +1,5 @@
 // Scalar blobs and blob objects.
-// Covers: @@
+// Covers: language, 554 555 605 606 1509 1731
 // Page: Concepts/blob
 var $b; $b2 : Blob
 var $o : Object

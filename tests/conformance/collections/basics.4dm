@@ -1,5 +1,5 @@
 // Collections: literals, elements, references, growing.
-// Covers: @@
+// Covers: language, 1217 1472 1509
 // Page: Concepts/collection
 var $c; $c2; $users : Collection
 var $o : Object

@@ -1,5 +1,5 @@
 // Functions of collections that call a formula.
-// Covers: @@
+// Covers: language, 11 16 34 82 94 1509 1554 1597
 // Page: API/CollectionClass
 var $c; $r : Collection
 var $f : 4D.Function

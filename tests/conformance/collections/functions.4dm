@@ -1,5 +1,5 @@
 // Functions that read or change a collection.
-// Covers: language
+// Covers: language, 34 82 1554
 // Page: API/CollectionClass
 var $c; $c2 : Collection
 var $v : Variant

@@ -1,5 +1,5 @@
 // Undefined in conditions; ordering of collections of mixed values.
-// Covers: @@
+// Covers: language, 1509
 // Page: Concepts/null-undefined, Concepts/ordering
 var $o : Object
 var $seen : Text

@@ -1,5 +1,5 @@
 // Null and undefined in comparisons.
-// Covers: @@
+// Covers: language, 34 82 1509
 // Page: Concepts/null-undefined
 var $o : Object
 var $v; $unset : Variant

@@ -1,5 +1,5 @@
 // Comparing numbers: the tolerance of real comparisons.
-// Covers: @@
+// Covers: language, 34 623
 // Page: Concepts/number
 ASSERT((10=10); "equal")
 ASSERT(Not(10=11); "not equal")

@@ -1,5 +1,5 @@
 // Objects, collections and pointers compare by reference.
-// Covers: @@
+// Covers: language, 34
 // Page: Concepts/object, Concepts/collection, Concepts/pointer
 var $o1:={a: 42}
 var $o2:={a: 42}

@@ -1,5 +1,5 @@
 // Comparing texts: case and accents do not count.
-// Covers: @@
+// Covers: language, 15 16 34 90 91 1756
 // Page: Concepts/string
 ASSERT(("abc"="abc"); "equal texts")
 ASSERT(Not("abc"="abd"); "unequal texts")

@@ -1,5 +1,5 @@
 // Order of texts.
-// Covers: @@
+// Covers: language, 34 1756
 // Page: Concepts/string
 ASSERT(("abd">"abc"); "greater")
 ASSERT(Not("abc">"abc"); "not greater than itself")

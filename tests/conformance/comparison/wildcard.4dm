@@ -1,5 +1,5 @@
 // The wildcard in text comparisons.
-// Covers: @@
+// Covers: language, 15 16 34 91 222 230 1756
 // Page: Concepts/string
 var $at; $v : Text
 ASSERT(("abcdefghij"="abc@"); "the wildcard at the end")

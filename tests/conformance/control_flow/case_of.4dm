@@ -1,5 +1,5 @@
 // Case of … Else … End case
-// Covers: @@
+// Covers: language, 34 1597
 // Page: Concepts/control-flow
 var $n; $ran : Integer
 var $t : Text

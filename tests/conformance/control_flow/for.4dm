@@ -1,5 +1,5 @@
 // For … End for
-// Covers: @@
+// Covers: language, 10
 // Page: Concepts/control-flow
 var $i; $n; $total : Integer
 var $t : Text

@@ -1,5 +1,5 @@
 // For each over collections.
-// Covers: @@
+// Covers: language, 10
 // Page: Concepts/control-flow
 var $t : Text
 var $n; $total : Integer

@@ -1,5 +1,5 @@
 // For each over objects: the names of the properties.
-// Covers: @@
+// Covers: language, 10 13 91 1509 1719
 // Page: Concepts/control-flow
 var $key; $t : Text
 var $o : Object

@@ -1,5 +1,5 @@
 // If … Else … End if
-// Covers: @@
+// Covers: language, 34 1597
 // Page: Concepts/control-flow
 var $n : Integer
 var $t : Text

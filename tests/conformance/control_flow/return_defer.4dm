@@ -1,5 +1,5 @@
 // return in formulas and methods made of text, and the exit formulas.
-// Covers: @@
+// Covers: language, 1470 1597
 // Page: Concepts/control-flow, commands/defer
 var $f : 4D.Function
 var $o : Object

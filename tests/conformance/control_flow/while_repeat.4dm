@@ -1,5 +1,5 @@
 // While … End while and Repeat … Until
-// Covers: @@
+// Covers: language, 10
 // Page: Concepts/control-flow
 var $n; $total : Integer
 var $t : Text

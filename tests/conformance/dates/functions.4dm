@@ -1,5 +1,5 @@
 // Date functions.
-// Covers: @@
+// Covers: language, 10 16 23 24 25 33 114 393 1509 1597 1756
 // Page: commands/add-to-date, commands/day-number, commands/string
 ASSERT(Day of(!1992-12-25!)=25; "the day")
 ASSERT(Month of(!1992-12-25!)=12; "the month")

@@ -1,5 +1,5 @@
 // ASSERT, Asserted and switching them off.
-// Covers: @@
+// Covers: language, 214 215 1129 1130 1131 1132 1597 1799
 // Page: commands/assert, commands/asserted, commands/set-assert-enabled
 var $errors; $calls : Collection
 var $o : Object

@@ -1,5 +1,5 @@
 // Errors that have a known number.
-// Covers: @@
+// Covers: language, 222 911 1007 1526 1731 1799
 // Page: commands/append-to-array, commands/formula-from-string, commands/ob-instance-of
 var $codes : Collection
 var $s : Object

@@ -1,5 +1,5 @@
 // Try(expression), Try … Catch … End try, Last errors.
-// Covers: @@
+// Covers: language, 82 90 1509 1597 1799 1805
 // Page: Concepts/error-handling
 var $v : Variant
 var $t : Text

@@ -1,5 +1,5 @@
 // Formula objects: parameters, This, captured variables, call and apply.
-// Covers: @@
+// Covers: language, 13 15 63 259 1217 1470 1471 1509 1597 1601 1731 1756 1790
 // Page: commands/formula, API/FunctionClass
 var $f; $g : 4D.Function
 var $o; $robot; $feta : Object
@@ -33,8 +33,6 @@ $f:=Formula(Copy parameters.join("-"))
 ASSERT($f.call(Null; 1; 2; 3)="1-2-3"; "the arguments as a collection")
 $f:=Formula(Copy parameters(2).join("-"))
 ASSERT($f.call(Null; 1; 2; 3)="2-3"; "the arguments from the second one")
-$f:=Formula(${2})
-ASSERT($f.call(Null; "a"; "b")="b"; "a parameter by its number in braces")
 
 // This.
 $o:=New object("fullName"; Formula(This.firstName+" "+This.lastName))

@@ -1,5 +1,5 @@
 // JSON Parse.
-// Covers: @@
+// Covers: language, 34 82 91 1217 1218 1471 1509 1719
 // Page: commands/json-parse
 var $r : Real
 var $n : Integer

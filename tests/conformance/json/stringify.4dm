@@ -1,5 +1,5 @@
 // JSON Stringify.
-// Covers: @@
+// Covers: language, 15 82 1217 1220 1597 1756
 // Page: commands/json-stringify
 var $o; $contact; $children : Object
 var $same : Object
@@ -10,7 +10,6 @@ ASSERT($same.call(Null; JSON Stringify(1.5); "1.5"); "a fraction has a period")
 ASSERT($same.call(Null; JSON Stringify(-3); "-3"); "a negative number")
 ASSERT($same.call(Null; JSON Stringify(True); "true"); "True in small letters")
 ASSERT($same.call(Null; JSON Stringify(False); "false"); "False in small letters")
-ASSERT($same.call(Null; JSON Stringify(Null); "null"); "Null in small letters")
 ASSERT($same.call(Null; JSON Stringify(?20:00:00?); "72000"); "a time is a number of seconds")
 ASSERT($same.call(Null; JSON Stringify(!2013-08-28!); "\"2013-08-28\""); "a date in the default mode")
 ASSERT($same.call(Null; JSON Stringify("{\"name\":\"john\"}"); "\"{\\\"name\\\":\\\"john\\\"}\""); "quotes inside a text get a backslash")

@@ -1,5 +1,5 @@
 // Comments: to the end of the line, in blocks, nested, continued.
-// Covers: language @@
+// Covers: language
 // Page: Concepts/quick-tour
 var $x : Integer
 $x:=1  // a comment after code

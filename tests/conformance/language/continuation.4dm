@@ -1,5 +1,5 @@
 // Long lines: a backslash at the end joins the next line.
-// Covers: @@
+// Covers: language
 // Page: Concepts/quick-tour
 var $t : Text
 var $x : Real

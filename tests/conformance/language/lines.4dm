@@ -1,5 +1,5 @@
 // Statements and lines.
-// Covers: @@
+// Covers: language
 // Page: Concepts/quick-tour, Concepts/control-flow
 var $n : Integer
 

@@ -1,5 +1,5 @@
 // Date and time literals.
-// Covers: @@
+// Covers: language, 23 24 25 1509
 // Page: Concepts/date, Concepts/time
 var $d : Date
 var $h : Time

@@ -1,5 +1,5 @@
 // Number literals: whole, fractional, negative and hexadecimal.
-// Covers: @@
+// Covers: language, 99 1509
 // Page: Concepts/number
 var $x : Real
 $x:=27

@@ -1,5 +1,5 @@
 // Text literals and their escape sequences.
-// Covers: @@
+// Covers: language, 15 16 91
 // Page: Concepts/string
 var $t : Text
 $t:="Add Records"

@@ -1,5 +1,5 @@
 // Names: letter case, names of several words, longest match.
-// Covers: @@
+// Covers: language, 16 24 33 82 114 178 179 180 1509 1554 1719
 // Page: Concepts/identifiers
 var $myVar : Integer
 $myVar:=5

@@ -1,5 +1,5 @@
 // Names written with their tokens.
-// Covers: @@
+// Covers: language, 10 16 34 82 99 222 274 283 284 1471 1495 1509 1597
 // Page: Concepts/methods
 var $t : Text
 $t:=String:C10(12)

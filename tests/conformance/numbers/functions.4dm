@@ -1,5 +1,5 @@
 // Number functions.
-// Covers: @@
+// Covers: language, 8 9 16 17 18 20 21 22 82 94 95 98 99 100 539 955
 // Page: commands/int, commands/dec, commands/trunc, commands/round, commands/mod, commands/abs
 var $i : Integer
 ASSERT(Int(123.4)=123; "the whole part")

@@ -1,5 +1,5 @@
 // Objects: literals, properties, references, undefined values.
-// Covers: @@
+// Covers: language, 10 16 34 1225 1231 1297 1470 1471 1509 1597 1719
 // Page: Concepts/object
 var $o; $o2; $o3 : Object
 var $c : Collection

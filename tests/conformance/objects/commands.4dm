@@ -1,5 +1,5 @@
 // Commands on objects.
-// Covers: @@
+// Covers: language, 34 82 1220 1224 1225 1226 1230 1231 1233 1297 1471 1509 1597 1718 1719 1720 1730 1731
 // Page: commands/ob-set, commands/ob-get, commands/ob-keys, commands/ob-copy
 var $o; $o2; $created : Object
 var $c : Collection

@@ -1,5 +1,5 @@
 // Number operators.
-// Covers: @@
+// Covers: language, 10 295 1509
 // Page: Concepts/number
 var $x : Real
 ASSERT((2+3)=5; "sum")

@@ -1,5 +1,5 @@
 // Bit operators on longints.
-// Covers: @@
+// Covers: language, 34 1509
 // Page: Concepts/number
 var $x : Integer
 ASSERT((0x0000FFFF & 0xFF00FF00)=0x0000FF00; "bit and")

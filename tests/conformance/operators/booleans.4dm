@@ -1,5 +1,5 @@
 // Logical operators on Booleans.
-// Covers: @@
+// Covers: language, 34 214 215 1129 1509 1597
 // Page: Concepts/boolean
 var $calls : Collection
 var $yes; $no : Object

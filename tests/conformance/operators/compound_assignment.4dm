@@ -1,5 +1,5 @@
 // Compound assignment operators.
-// Covers: @@
+// Covers: language, 221 1597
 // Page: Concepts/operators
 var $n : Real
 var $t : Text

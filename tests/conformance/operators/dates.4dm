@@ -1,5 +1,5 @@
 // Date operators.
-// Covers: @@
+// Covers: language, 34 82 1509
 // Page: Concepts/date
 var $d : Date
 ASSERT((!2017-01-20!-!2017-01-01!)=19; "the difference of two dates is a number of days")

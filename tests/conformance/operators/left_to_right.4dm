@@ -1,5 +1,5 @@
 // One precedence for all operators, left to right.
-// Covers: @@
+// Covers: language, 34
 // Page: Concepts/number
 var $x : Real
 var $b : Boolean

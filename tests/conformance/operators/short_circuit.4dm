@@ -1,5 +1,5 @@
 // Short-circuit operators return one of their operands.
-// Covers: @@
+// Covers: language, 16 1509 1597
 // Page: Concepts/operators
 var $v : Variant
 var $o; $count : Object

@@ -1,5 +1,5 @@
 // The ternary operator.
-// Covers: @@
+// Covers: language, 10 16 955 1597
 // Page: Concepts/operators
 var $t : Text
 var $n : Integer

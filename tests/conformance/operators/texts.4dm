@@ -1,5 +1,5 @@
 // Text operators: concatenation, repetition, keyword search.
-// Covers: @@
+// Covers: language, 11 16 33 34 82 1509 1597 1756
 // Page: Concepts/string
 var $t : Text
 var $same : Object

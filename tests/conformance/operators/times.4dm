@@ -1,5 +1,5 @@
 // Time operators.
-// Covers: @@
+// Covers: language, 34 1509
 // Page: Concepts/time
 var $h : Time
 ASSERT((?02:03:04?+?01:02:03?)=?03:05:07?; "sum of two times")

@@ -1,5 +1,5 @@
 // Pointers to variables, arrays, elements, objects and pointers.
-// Covers: @@
+// Covers: language, 16 34 82 221 222 229 274 295 304 315 394 1509
 // Page: Concepts/pointer
 var $t; $u : Text
 var $p; $q; $nil : Pointer

@@ -1,5 +1,5 @@
 // Shared collections and Storage.
-// Covers: @@
+// Covers: language, 34 82 222 1525 1526 1527 1563 1597 1759
 // Page: Concepts/shared, commands/storage
 var $c; $r : Collection
 var $n : Variant

@@ -1,5 +1,5 @@
 // Shared objects: Use, what they may hold, groups, copies.
-// Covers: @@
+// Covers: language, 34 82 1225 1509 1526 1527 1759
 // Page: Concepts/shared
 var $s; $s2; $o : Object
 var $ob1; $ob2; $ob3; $ob4 : Object
@@ -46,6 +46,7 @@ ASSERT($s.nul=Null; "Null")
 ASSERT(Value type($s.h)=Is real; "a time is stored as a number")
 ASSERT($s.inner.v=1; "a shared object")
 ASSERT($s.list[1]=2; "a shared collection")
+var $value : Variant
 For each ($value; [{}; []; ->$o])
 	$caught:=False
 	Try

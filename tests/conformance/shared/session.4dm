@@ -1,5 +1,5 @@
 // The session of a local application and its storage; signals.
-// Covers: @@
+// Covers: language, 16 34 143 144 652 1066 1495 1509 1526 1641 1714 1759 1839
 // Page: commands/session, commands/session-storage, API/SessionClass, commands/new-signal
 var $o; $signal : Object
 var $id : Text

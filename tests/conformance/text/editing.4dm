@@ -1,5 +1,5 @@
 // Changing texts: replacing, inserting, deleting, case.
-// Covers: @@
+// Covers: language, 13 14 15 16 90 231 232 233 234 1597 1756
 // Page: commands/replace-string, commands/change-string, commands/insert-string, commands/delete-string, commands/uppercase
 var $same : Object
 $same:=Formula(Compare strings($1; $2; sk char codes)=0)

@@ -1,5 +1,5 @@
 // Numbers as texts.
-// Covers: @@
+// Covers: language, 10 11 16 20 22 1597 1756
 // Page: commands/string
 var $same : Object
 $same:=Formula(Compare strings($1; $2; sk char codes)=0)

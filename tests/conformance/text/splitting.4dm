@@ -1,5 +1,5 @@
 // Splitting and joining texts; regular expressions.
-// Covers: @@
+// Covers: language, 12 16 34 221 1019 1554
 // Page: commands/split-string, commands/match-regex, API/CollectionClass
 var $c : Collection
 var $t : Text

@@ -1,5 +1,5 @@
 // Parts of texts: Substring, Position, character references.
-// Covers: @@
+// Covers: language, 12 13 15 16 90 91 222 1597 1756
 // Page: commands/substring, commands/position, Concepts/string
 var $t : Text
 var $length : Integer

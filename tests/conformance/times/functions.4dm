@@ -1,5 +1,5 @@
 // Time functions.
-// Covers: @@
+// Covers: language, 10 16 178 179 180 459 1509 1597 1756
 // Page: commands/time, commands/time-string, commands/string
 var $same : Object
 $same:=Formula(Compare strings($1; $2; sk char codes)=0)

@@ -1,5 +1,5 @@
 // Conversion commands: String, Num, Bool, Date, Time.
-// Covers: @@
+// Covers: language, 10 11 14 16 34 102 179 1509 1537 1756
 // Page: commands/string, commands/num, commands/bool, commands/date, commands/time
 var $o : Object
 $o:={nul: Null}

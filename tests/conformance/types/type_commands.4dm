@@ -1,5 +1,5 @@
 // Type and Value type.
-// Covers: @@
+// Covers: language, 219 220 221 222 223 224 279 280 295 1221 1222 1223 1509 1597
 // Page: commands/type, commands/value-type, Concepts/variant
 var $v; $v2 : Variant
 var $i : Integer

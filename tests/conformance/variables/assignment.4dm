@@ -1,5 +1,5 @@
 // Assigning values; what a typed variable refuses.
-// Covers: @@
+// Covers: language, 16 82 89 1509
 // Page: Concepts/interpreted-compiled, Concepts/quick-tour
 var $t : Text
 var $n : Integer

@@ -1,5 +1,5 @@
 // Declaring variables with var.
-// Covers: @@
+// Covers: language, 16 82 283 284 285 295 305 306 307 315 356 605 1216 1297 1471 1488 1683
 // Page: Concepts/variables
 var $text : Text
 var $date : Date

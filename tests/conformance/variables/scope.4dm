@@ -1,5 +1,5 @@
 // Local, process and interprocess variables; formulas have their own locals.
-// Covers: @@
+// Covers: language, 63 1597
 // Page: Concepts/variables
 var $local : Integer
 $local:=1

@@ -1,5 +1,5 @@
 // Error-handling methods installed by ON ERR CALL.
-// Covers: @@
+// Covers: language, 16 155 704 1805
 // Page: commands/on-err-call, Concepts/error-handling
 var $log : Collection
 var $v : Variant

@@ -1,5 +1,5 @@
 // Project methods: parameters, results, calls.
-// Covers: @@
+// Covers: language, 35 684 1007 1597 1756
 // Page: Concepts/parameters, Concepts/methods
 var $t : Text
 var $o : Object
