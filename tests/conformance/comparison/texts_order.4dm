@@ -1,0 +1,28 @@
+// Order of texts.
+// Covers: language, 34 1756
+// Page: Concepts/string
+ASSERT(("abd">"abc"); "greater")
+ASSERT(Not("abc">"abc"); "not greater than itself")
+ASSERT(("abc"<"abd"); "less")
+ASSERT(Not("abc"<"abc"); "not less than itself")
+ASSERT(("abd">="abc"); "greater or equal")
+ASSERT(("abc">="abc"); "at least itself")
+ASSERT(Not("abc">="abd"); "less is not greater or equal")
+ASSERT(("abc"<="abd"); "less or equal")
+ASSERT(("abc"<="abc"); "at most itself")
+ASSERT(Not("abd"<="abc"); "greater is not less or equal")
+ASSERT(("a"<"B"); "the alphabet decides, not the character code")
+ASSERT(("B">"a"); "the same, the other way round")
+ASSERT(("Z">"a"); "a capital is not before the small letters")
+ASSERT(("ab"<"abc"); "a prefix comes first")
+ASSERT((""<"a"); "the empty text comes first")
+ASSERT(("é"<"f"); "an accented letter stays near its base letter")
+ASSERT(("é">"d"); "an accented letter is not after z")
+ASSERT(("apple"<"Banana"); "words in different cases")
+ASSERT(Compare strings("abc"; "abd")<0; "Compare strings: lower gives a negative number")
+ASSERT(Compare strings("abd"; "abc")>0; "Compare strings: higher gives a positive number")
+ASSERT(Compare strings("abc"; "abc")=0; "Compare strings: equal gives zero")
+ASSERT(Compare strings("a"; "B"; sk char codes)>0; "by character codes a small letter is after a capital")
+var $c : Collection
+$c:=["pear"; "Apple"; "banana"].sort()
+ASSERT($c.join(",")="Apple,banana,pear"; "sort follows the same order")

@@ -1,0 +1,38 @@
+// Date operators.
+// Covers: language, 34 82 1509
+// Page: Concepts/date
+var $d : Date
+ASSERT((!2017-01-20!-!2017-01-01!)=19; "the difference of two dates is a number of days")
+ASSERT((!2017-01-01!-!2017-01-20!)=(-19); "the difference may be negative")
+ASSERT((!2017-01-20!+9)=!2017-01-29!; "adding days")
+ASSERT((!2017-01-20!-9)=!2017-01-11!; "taking days away")
+ASSERT((!2026-01-31!+1)=!2026-02-01!; "the next day may be in the next month")
+ASSERT((!2025-12-31!+1)=!2026-01-01!; "the next day may be in the next year")
+ASSERT((!2024-02-28!+1)=!2024-02-29!; "a leap year has a 29th of February")
+ASSERT((!2023-02-28!+1)=!2023-03-01!; "an ordinary year has none")
+ASSERT((!2000-02-28!+1)=!2000-02-29!; "the year 2000 was a leap year")
+ASSERT((!1900-02-28!+1)=!1900-03-01!; "the year 1900 was none")
+ASSERT((!2024-03-01!-1)=!2024-02-29!; "backwards over the leap day")
+ASSERT((!2024-12-31!-!2024-01-01!)=365; "the days of a leap year")
+ASSERT((!2000-11-10!+10-20)=!2000-10-31!; "a chain of day sums")
+ASSERT(Value type(!2017-01-20!+9)=Is date; "date plus number is a date")
+ASSERT(Value type(!2017-01-20!-9)=Is date; "date minus number is a date")
+ASSERT(Value type(!2017-01-20!-!2017-01-01!)=Is real; "date minus date is a number")
+ASSERT((!2017-01-01!=!2017-01-01!); "equal dates")
+ASSERT(Not(!2017-01-20!=!2017-01-01!); "different dates are not equal")
+ASSERT((!2017-01-20!#!2017-01-01!); "different dates")
+ASSERT(Not(!2017-01-20!#!2017-01-20!); "equal dates do not differ")
+ASSERT((!2017-01-20!>!2017-01-01!); "later")
+ASSERT(Not(!2017-01-20!>!2017-01-20!); "not later than itself")
+ASSERT((!2017-01-01!<!2017-01-20!); "earlier")
+ASSERT(Not(!2017-01-20!<!2017-01-20!); "not earlier than itself")
+ASSERT((!2017-01-20!>=!2017-01-01!); "later or equal")
+ASSERT((!2017-01-20!>=!2017-01-20!); "at least itself")
+ASSERT(Not(!2017-01-01!>=!2017-01-20!); "earlier is not later or equal")
+ASSERT((!2017-01-01!<=!2017-01-20!); "earlier or equal")
+ASSERT(Not(!2017-01-20!<=!2017-01-01!); "later is not earlier or equal")
+ASSERT((!1999-12-31!<!2000-01-01!); "the order follows the calendar over the century")
+$d:=!2020-01-01!
+$d:=$d+31
+ASSERT($d=!2020-02-01!; "a date variable as operand")
+ASSERT(Undefined(Try(!2020-01-01!+"x")); "a date and a text cannot be added")

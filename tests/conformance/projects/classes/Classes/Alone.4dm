@@ -1,0 +1,3 @@
+Class constructor($n : Integer)
+	Super()
+	This.n:=$n

@@ -1,0 +1,1 @@
+// An empty handler: hides the error.

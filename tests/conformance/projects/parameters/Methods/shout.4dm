@@ -1,0 +1,2 @@
+#DECLARE($p : Pointer)
+$p->:=Uppercase($p->)

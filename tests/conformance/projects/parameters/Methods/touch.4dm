@@ -1,0 +1,1 @@
+gTouched:=gTouched+1

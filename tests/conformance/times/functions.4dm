@@ -1,0 +1,28 @@
+// Time functions.
+// Covers: language, 10 16 178 179 180 459 1509 1597 1756
+// Page: commands/time, commands/time-string, commands/string
+var $same : Object
+$same:=Formula(Compare strings($1; $2; sk char codes)=0)
+ASSERT($same.call(Null; Time string(46800); "13:00:00"); "a text from seconds")
+ASSERT($same.call(Null; Time string(86401); "24:00:01"); "beyond a day")
+ASSERT($same.call(Null; Time string(?01:02:03?); "01:02:03"); "a text from a time")
+ASSERT($same.call(Null; Time string(0); "00:00:00"); "midnight")
+ASSERT(Time("13:00:00")=?13:00:00?; "a time from a text")
+ASSERT(Time(3661)=?01:01:01?; "a time from seconds")
+ASSERT($same.call(Null; String(?01:02:03?); "01:02:03"); "the default form")
+ASSERT($same.call(Null; String(?01:02:03?; HH MM SS); "01:02:03"); "hours, minutes, seconds")
+ASSERT($same.call(Null; String(?01:02:03?; HH MM); "01:02"); "hours and minutes")
+ASSERT($same.call(Null; String(?01:02:03?; Hour min); "1 hour 2 minutes"); "in words, without seconds")
+ASSERT($same.call(Null; String(?01:02:03?; Hour min sec); "1 hour 2 minutes 3 seconds"); "in words")
+ASSERT($same.call(Null; String(?17:30:45?; Hour min sec); "17 hours 30 minutes 45 seconds"); "in words, in the afternoon")
+ASSERT($same.call(Null; String(?01:02:03?; MM SS); "62:03"); "minutes and seconds")
+ASSERT($same.call(Null; String(?01:02:03?; Min sec); "62 minutes 3 seconds"); "minutes and seconds in words")
+ASSERT($same.call(Null; String(?17:30:45?; HH MM AM PM); "5:30 PM"); "twelve hours, afternoon")
+ASSERT($same.call(Null; String(?01:02:03?; HH MM AM PM); "1:02 AM"); "twelve hours, morning")
+ASSERT($same.call(Null; String(?01:02:03?; ISO time); "0000-00-00T01:02:03"); "the ISO form")
+ASSERT(Length(String(?00:00:00?; HH MM SS+Blank if null time))=0; "nothing for midnight")
+ASSERT(Value type(Current time)=Is time; "now")
+ASSERT((Current time<?24:00:00?); "now is within a day")
+ASSERT(Value type(Current time+3600)=Is real; "an hour from now, in seconds")
+ASSERT(Value type(Current time+?01:00:00?)=Is time; "an hour from now, as a time")
+ASSERT((Milliseconds-Milliseconds)<=0; "the clock does not run backwards")
