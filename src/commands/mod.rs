@@ -30,7 +30,7 @@ mod messages;
 mod objects_language;
 mod on_a_series;
 mod pasteboard;
-mod process_communications;
+pub(crate) mod process_communications;
 mod process_user_interface;
 mod processes;
 mod secured_protocol;
