@@ -35,6 +35,8 @@ pub struct Engine {
     pub user_param: String,
     /// A process ended on an error that nobody handled.
     failed: AtomicBool,
+    /// `SET ASSERT ENABLED` for all processes.
+    asserts_enabled: AtomicBool,
 }
 
 impl Engine {
@@ -55,6 +57,7 @@ impl Engine {
             singletons: Mutex::default(),
             user_param: String::new(),
             failed: AtomicBool::new(false),
+            asserts_enabled: AtomicBool::new(true),
         }
     }
 
@@ -77,6 +80,14 @@ impl Engine {
 
     pub(crate) fn set_failed(&self) {
         self.failed.store(true, Ordering::Relaxed);
+    }
+
+    pub fn asserts_enabled(&self) -> bool {
+        self.asserts_enabled.load(Ordering::Relaxed)
+    }
+
+    pub fn set_asserts_enabled(&self, enabled: bool) {
+        self.asserts_enabled.store(enabled, Ordering::Relaxed);
     }
 
     pub fn global_error_handler(&self) -> Option<String> {

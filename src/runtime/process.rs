@@ -120,6 +120,8 @@ pub struct Process {
     /// Collects failed assertions instead of raising them: `fourd test`.
     pub assertions: RefCell<Option<Vec<(Error, Place)>>>,
     pub(crate) checks: Cell<u64>,
+    /// `SET ASSERT ENABLED(…; *)`; `None` while the setting of all processes counts.
+    pub asserts_enabled: Cell<Option<bool>>,
 }
 
 impl Process {
@@ -148,6 +150,7 @@ impl Process {
             singletons: RefCell::default(),
             assertions: RefCell::default(),
             checks: Cell::new(0),
+            asserts_enabled: Cell::new(None),
         }
     }
 

@@ -282,11 +282,11 @@ impl Lowerer<'_> {
             _ => code(|_| Ok(Value::Undefined)),
         });
         let f = code(move |cx: &mut Context<'_>| {
-            if cx.handlers.asserts_off && !gives_value {
+            if cx.asserts_off() && !gives_value {
                 return Ok(true);
             }
             let holds = condition(cx)?;
-            if holds || cx.handlers.asserts_off {
+            if holds || cx.asserts_off() {
                 return Ok(holds);
             }
             let given = match &message {

@@ -15,7 +15,7 @@ ASSERT(Find in array($t; "beta"; 100)=-1; "a start past the end")
 ASSERT(Find in array($t; "beta"; 0)=2; "a start before the first element")
 ASSERT(Count in array($t; "@")=5; "a lone wildcard matches all")
 Try(Find in array($t; 5))
-ASSERT(Last errors.first().errCode=54; "a number in a text array")
+ASSERT(Last errors[0].errCode=54; "a number in a text array")
 
 ARRAY REAL($r; 3)
 $r{1}:=0.1+0.2

@@ -14,7 +14,7 @@ $salary{2}:=20
 $salary{3}:=30
 $salary{4}:=40
 For ($i; 1; 4)
-	$name{$i}:="n"+Char(48+$i)
+	$name{$i}:="n"+"1234"[[$i]]
 End for
 SORT ARRAY($city; $salary; $name; >)
 ASSERT($city{1}="Oslo"; "upwards")
@@ -59,10 +59,10 @@ $two{1}{1}:=9
 SORT ARRAY($two{1})
 ASSERT($two{1}{3}=9; "a row is sorted")
 Try(SORT ARRAY($two))
-ASSERT(Last errors.first().errCode=54; "a two-dimensional array is not")
+ASSERT(Last errors[0].errCode=54; "a two-dimensional array is not")
 ARRAY POINTER($p; 2)
 Try(SORT ARRAY($p))
-ASSERT(Last errors.first().errCode=54; "nor is an array of pointers")
+ASSERT(Last errors[0].errCode=54; "nor is an array of pointers")
 ARRAY LONGINT($short; 1)
 Try(SORT ARRAY($r; $short))
 ASSERT(Last errors.length=1; "arrays of different sizes are not sorted together")
