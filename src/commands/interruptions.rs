@@ -1,6 +1,12 @@
 //! The commands of the theme Interruptions.
 //!
-//! A row is known by number and name only until its declaration stands here.
+//! The declarations stand beside their functions, by topic. A row is known by number and name
+//! only until it is declared.
+
+mod assertions;
+mod errors;
+mod exit;
+mod handling;
 
 use crate::command::{Command, Needs, Theme};
 
@@ -9,22 +15,20 @@ use crate::command::{Command, Needs, Theme};
 pub static THEME: Theme = Theme {
     name: "Interruptions",
     commands: &[
-        &Command::absent(156, "ABORT", Needs::Nothing).french("STOP").thread_safe(),
-        &Command::absent(1129, "ASSERT", Needs::Nothing).thread_safe(),
-        &Command::absent(1132, "Asserted", Needs::Nothing).thread_safe(),
-        &Command::absent(1860, "defer", Needs::Nothing).thread_safe(),
-        &Command::absent(1861, "Deferred formulas", Needs::Nothing).thread_safe(),
+        &handling::ABORT,
+        &assertions::ASSERT,
+        &assertions::ASSERTED,
+        &exit::DEFER,
+        &exit::DEFERRED_FORMULAS,
         &Command::absent(321, "FILTER EVENT", Needs::Interface).french("FILTRER EVENEMENT"),
-        &Command::absent(1130, "Get assert enabled", Needs::Nothing).thread_safe(),
-        &Command::absent(1015, "_O_GET LAST ERROR STACK", Needs::Obsolete)
-            .former(&["GET LAST ERROR STACK"]).french("LIRE PILE DERNIERE ERREUR"),
-        &Command::absent(1799, "Last errors", Needs::Nothing).thread_safe(),
-        &Command::absent(704, "Method called on error", Needs::Nothing)
-            .french("Methode appelee sur erreur").thread_safe(),
+        &assertions::GET_ASSERT_ENABLED,
+        &errors::GET_LAST_ERROR_STACK,
+        &errors::LAST_ERRORS,
+        &handling::METHOD_CALLED_ON_ERROR,
         &Command::absent(705, "Method called on event", Needs::Interface).french("Methode appelee sur evenement"),
-        &Command::absent(155, "ON ERR CALL", Needs::Nothing).french("APPELER SUR ERREUR").thread_safe(),
+        &handling::ON_ERR_CALL,
         &Command::absent(190, "ON EVENT CALL", Needs::Interface).french("APPELER SUR EVENEMENT"),
-        &Command::absent(1131, "SET ASSERT ENABLED", Needs::Nothing).thread_safe(),
-        &Command::absent(1805, "throw", Needs::Nothing),
+        &assertions::SET_ASSERT_ENABLED,
+        &errors::THROW,
     ],
 };

@@ -36,7 +36,7 @@ impl Context<'_> {
             Ok(extra) => extra,
             Err(error) => {
                 self.stack.truncate(base);
-                let at = self.frame.at;
+                let at = self.frame().at;
                 return Err(self.raise(error, at));
             }
         };
@@ -55,7 +55,7 @@ impl Context<'_> {
         base: usize,
         count: usize,
     ) -> Result<Value, Raised> {
-        self.stack.extend_from_slice(&code.defaults[count..]);
+        self.push_defaults(code, count);
         let flow = self.run(code, this, base, count, Vec::new());
         self.leave(code, base, flow)
     }
@@ -128,7 +128,7 @@ impl Context<'_> {
         extra: Vec<Value>,
     ) -> Flow {
         if let Err(error) = self.check_depth() {
-            let at = self.frame.at;
+            let at = self.frame().at;
             self.raise(error, at);
             return Flow::Raised;
         }
@@ -140,7 +140,9 @@ impl Context<'_> {
                 ..RareFrame::default()
             })
         });
-        let frame = Frame {
+        let caller = self.base;
+        self.base = base;
+        self.frames.push(Frame {
             base: base as u32,
             args: count as u32,
             at: Span::default(),
@@ -148,18 +150,18 @@ impl Context<'_> {
             code: Rc::clone(code),
             this,
             rare,
-        };
-        let caller = std::mem::replace(&mut self.frame, frame);
-        self.frames.push(caller);
-        let body = code.body.get();
-        let mut flow = match body {
+        });
+        let mut flow = match code.body.get() {
             Some(body) => body(self),
             None => self.run_first(code),
         };
-        if self.frame.rare.is_some() {
+        if self.frame().rare.is_some() {
             flow = self.finish_rare(flow);
         }
-        self.frame = self.frames.pop().expect("pushed above");
+        self.base = caller;
+        if let Some(frame) = self.frames.pop() {
+            discard(frame.this);
+        }
         flow
     }
 
@@ -175,11 +177,9 @@ impl Context<'_> {
             Some((slot, _)) => std::mem::take(&mut self.stack[base + *slot as usize]),
             None => Value::Undefined,
         };
-        self.stack.truncate(base);
+        self.drop_slots(base);
         if flow == Flow::Raised {
-            return Err(self
-                .still_raised()
-                .unwrap_or_else(|| self.interrupt(Interrupt::Abort)));
+            return Err(self.left_by_raising());
         }
         Ok(match result {
             Value::Array(array) => Value::Integer(array.current()),
@@ -187,11 +187,64 @@ impl Context<'_> {
         })
     }
 
+    #[cold]
+    fn left_by_raising(&mut self) -> Raised {
+        self.still_raised()
+            .unwrap_or_else(|| self.interrupt(Interrupt::Abort))
+    }
+
+    /// Takes the slots of a call off the stack.
+    #[inline]
+    fn drop_slots(&mut self, base: usize) {
+        while self.stack.len() > base {
+            if let Some(value) = self.stack.pop() {
+                discard(value);
+            }
+        }
+    }
+
+    /// Calls code whose arguments lie on the stack, already of the right types and number, and
+    /// whose result is declared Integer.
+    #[inline]
+    pub(crate) fn enter_for_integer(
+        &mut self,
+        code: &Rc<Executable>,
+        this: Value,
+        base: usize,
+        count: usize,
+        result: usize,
+    ) -> Result<i64, Raised> {
+        self.push_defaults(code, count);
+        let flow = self.run(code, this, base, count, Vec::new());
+        let n = match self.stack[base + result] {
+            Value::Integer(n) => i64::from(n),
+            _ => 0,
+        };
+        self.drop_slots(base);
+        if flow == Flow::Raised {
+            Err(self.left_by_raising())
+        } else {
+            Ok(n)
+        }
+    }
+
+    /// Adds the slots after the first `count` ones, with their default values.
+    #[inline]
+    fn push_defaults(&mut self, code: &Executable, count: usize) {
+        for value in &code.defaults[count..] {
+            self.stack.push(match value {
+                Value::Integer(n) => Value::Integer(*n),
+                Value::Undefined => Value::Undefined,
+                other => other.clone(),
+            });
+        }
+    }
+
     /// Runs what `defer` has collected, newest first, and raises what was thrown as deferred.
     #[cold]
     fn finish_rare(&mut self, flow: Flow) -> Flow {
         while let Some(function) = self
-            .frame
+            .frame_mut()
             .rare
             .as_mut()
             .and_then(|rare| rare.deferred.pop())
@@ -204,7 +257,7 @@ impl Context<'_> {
             }
         }
         let thrown = self
-            .frame
+            .frame_mut()
             .rare
             .as_mut()
             .map(|rare| std::mem::take(&mut rare.thrown))
@@ -225,12 +278,12 @@ impl Context<'_> {
         let Ok(i) = usize::try_from(n - 1) else {
             return Value::Undefined;
         };
-        let params = self.frame.code.routine.signature.params.len();
+        let params = self.frame().code.routine.signature.params.len();
         if i < params {
             return self.slot(i).clone();
         }
         let extra = self
-            .frame
+            .frame()
             .rare
             .as_ref()
             .and_then(|rare| rare.extra.get(i - params));
@@ -242,12 +295,12 @@ impl Context<'_> {
         let Ok(i) = usize::try_from(n - 1) else {
             return Ok(());
         };
-        let params = self.frame.code.routine.signature.params.len();
+        let params = self.frame().code.routine.signature.params.len();
         if i < params {
-            let ty = self.frame.code.routine.slots[i].ty.clone();
+            let ty = self.frame().code.routine.slots[i].ty.clone();
             *self.slot_mut(i) = store_conversion(value, &ty)?;
         } else if let Some(slot) = self
-            .frame
+            .frame_mut()
             .rare
             .as_mut()
             .and_then(|rare| rare.extra.get_mut(i - params))
@@ -259,11 +312,11 @@ impl Context<'_> {
 
     /// `Count parameters`.
     pub fn argument_count(&self) -> usize {
-        self.frame.args as usize
+        self.frame().args as usize
     }
 
     pub(crate) fn rare(&mut self) -> &mut RareFrame {
-        self.frame.rare.get_or_insert_default()
+        self.frame_mut().rare.get_or_insert_default()
     }
 
     /// Puts a formula on the stack of those to run when the routine ends.
@@ -273,17 +326,28 @@ impl Context<'_> {
 
     /// The formulas that wait for the routine to end, newest first.
     pub fn deferred(&self) -> Vec<Object> {
-        self.frame.rare.as_ref().map_or_else(Vec::new, |rare| {
+        self.frame().rare.as_ref().map_or_else(Vec::new, |rare| {
             rare.deferred.iter().rev().cloned().collect()
         })
     }
 
     /// `This`: the object whose function is running, Null if there is none.
     pub fn this(&self) -> &Value {
-        &self.frame.this
+        &self.frame().this
     }
 
     pub(crate) fn set_at(&mut self, span: Span) {
-        self.frame.at = span;
+        self.frame_mut().at = span;
+    }
+}
+
+/// Drops a value; scalars, which most are, need no call for it.
+#[inline(always)]
+fn discard(value: Value) {
+    if matches!(
+        value,
+        Value::Undefined | Value::Null | Value::Boolean(_) | Value::Integer(_) | Value::Real(_)
+    ) {
+        std::mem::forget(value);
     }
 }

@@ -106,8 +106,8 @@ impl Context<'_> {
     /// A place in the running routine.
     pub fn place(&self, span: Span) -> Place {
         Place {
-            routine: Arc::clone(&self.frame.code.routine.name),
-            source: Arc::clone(&self.frame.code.routine.source),
+            routine: Arc::clone(&self.frame().code.routine.name),
+            source: Arc::clone(&self.frame().code.routine.source),
             span,
         }
     }
@@ -119,6 +119,7 @@ impl Context<'_> {
             .frames
             .iter()
             .rev()
+            .skip(1)
             .filter(|frame| frame.code.routine.source.line_count() > 0);
         all.take(SHOWN)
             .map(|frame| Place {

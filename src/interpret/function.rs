@@ -83,7 +83,7 @@ impl Context<'_> {
         args: Vec<Value>,
     ) -> Result<Value, Raised> {
         let Some(function) = function.as_host::<Function>() else {
-            let at = self.frame.at;
+            let at = self.frame().at;
             return Err(self.raise(not_a_function("the object"), at));
         };
         let this = this.unwrap_or(Value::Null);
@@ -137,7 +137,7 @@ impl Context<'_> {
         if let Some(raised) = self.still_raised() {
             return raised;
         }
-        let at = self.frame.at;
+        let at = self.frame().at;
         self.raise(error, at)
     }
 }

@@ -13,13 +13,16 @@ pub(crate) struct Handlers {
     /// The method of `ON ERR CALL`, with how many `Try` were active when it was installed.
     pub local: Option<(Text, u32)>,
 
+    /// For errors of components (commands/on-err-call).
+    pub components: Option<Text>,
     /// `Try` blocks and expressions that are running.
     pub tries: u32,
     /// A handler is running: errors in it go to nobody (commands/on-err-call).
     pub handling: bool,
     /// What `Last errors` shows, the newest first.
     pub last_errors: Vec<Failure>,
-    pub asserts_off: bool,
+    /// The calls in which the running `Try` blocks and expressions stand, innermost last.
+    try_calls: Vec<u64>,
 }
 
 impl Context<'_> {
@@ -88,8 +91,10 @@ impl Context<'_> {
     ) -> Result<Option<T>, Raised> {
         let height = self.stack.len();
         self.handlers.tries += 1;
+        self.handlers.try_calls.push(self.frame().call);
         last_errors_clear(self);
         let result = code(self);
+        self.handlers.try_calls.pop();
         self.handlers.tries -= 1;
         match result {
             Ok(value) => Ok(Some(value)),
@@ -105,6 +110,33 @@ impl Context<'_> {
                 }
             },
         }
+    }
+
+    /// Does a `Try` of the running routine itself surround what runs now?
+    pub fn is_directly_tried(&self) -> bool {
+        self.handlers.try_calls.last() == Some(&self.frame().call)
+    }
+
+    /// Are assertions switched off for this process?
+    #[inline]
+    pub(crate) fn asserts_off(&self) -> bool {
+        let own = self.process.asserts_enabled.get();
+        !own.unwrap_or_else(|| self.engine.asserts_enabled())
+    }
+
+    /// Raises an error when the running routine returns (commands/throw).
+    pub fn throw_later(&mut self, error: Error) {
+        let failure = Failure {
+            error,
+            place: self.place(self.frame().at),
+            callers: self.callers(),
+        };
+        self.throw_again(failure);
+    }
+
+    /// Raises an error that has its place already when the running routine returns.
+    pub(crate) fn throw_again(&mut self, failure: Failure) {
+        self.rare().thrown.push(failure);
     }
 
     /// Records an error without interrupting anything: what the errors of a `Try` leave behind.

@@ -68,8 +68,10 @@ pub(crate) struct RareFrame {
 /// The state of a running process, handed to every command as `cx`.
 pub struct Context<'y> {
     pub(crate) stack: Vec<Value>,
-    pub(crate) frame: Frame,
-    pub(crate) frames: Vec<Frame>,
+    /// Where the slots of the running call begin on the stack: `frames.last().base`, kept at hand.
+    base: usize,
+    /// The calls that are running; the last one is at work. The first is the process itself.
+    frames: Vec<Frame>,
     pub(crate) raised: Option<Interrupt>,
     pub(crate) handlers: handler::Handlers,
     /// Equality of reals: `SET REAL COMPARISON LEVEL`.
@@ -101,7 +103,8 @@ impl<'y> Context<'y> {
         let engine = Arc::clone(&world.engine);
         Context {
             stack: Vec::with_capacity(64),
-            frame: Frame {
+            base: 0,
+            frames: vec![Frame {
                 base: 0,
                 args: 0,
                 at: Span::default(),
@@ -109,8 +112,7 @@ impl<'y> Context<'y> {
                 code: Rc::clone(&world.nothing),
                 this: Value::Null,
                 rare: None,
-            },
-            frames: Vec::new(),
+            }],
             raised: None,
             handlers: handler::Handlers::default(),
             epsilon: crate::value::compare::DEFAULT_EPSILON,
@@ -123,15 +125,30 @@ impl<'y> Context<'y> {
         }
     }
 
+    /// The call that is at work.
+    #[inline(always)]
+    pub(crate) fn frame(&self) -> &Frame {
+        self.frames
+            .last()
+            .expect("the process itself is the first frame")
+    }
+
+    #[inline(always)]
+    pub(crate) fn frame_mut(&mut self) -> &mut Frame {
+        self.frames
+            .last_mut()
+            .expect("the process itself is the first frame")
+    }
+
     /// The slot of the running call.
     #[inline(always)]
     pub(crate) fn slot(&self, slot: usize) -> &Value {
-        &self.stack[self.frame.base as usize + slot]
+        &self.stack[self.base + slot]
     }
 
     #[inline(always)]
     pub(crate) fn slot_mut(&mut self, slot: usize) -> &mut Value {
-        let base = self.frame.base as usize;
+        let base = self.base;
         &mut self.stack[base + slot]
     }
 
@@ -282,7 +299,7 @@ impl<'y> Context<'y> {
 
     /// The result the running routine would give now (`$0`).
     pub(crate) fn result_so_far(&self) -> Value {
-        match &self.frame.code.routine.signature.result {
+        match &self.frame().code.routine.signature.result {
             Some((slot, _)) => self.slot(*slot as usize).clone(),
             None => Value::Undefined,
         }

@@ -54,7 +54,7 @@ impl Context<'_> {
     /// A pointer to a local of the running call.
     pub(crate) fn pointer_to_local(&self, slot: u32) -> Pointer {
         let name = self
-            .frame
+            .frame()
             .code
             .routine
             .slots
@@ -62,8 +62,8 @@ impl Context<'_> {
             .map_or_else(|| "".into(), |s| (*s.name).into());
         Pointer::new(Target::Local {
             process: self.process.number,
-            call: self.frame.call,
-            place: self.frame.base + slot,
+            call: self.frame().call,
+            place: self.frame().base + slot,
             name,
         })
     }
@@ -157,8 +157,8 @@ impl Context<'_> {
     ) -> Result<impl Fn(u32) -> Type + use<>, Error> {
         let frame = if process != self.process.number {
             None
-        } else if self.frame.call == call {
-            Some(&self.frame)
+        } else if self.frame().call == call {
+            Some(self.frame())
         } else {
             // calls are numbered in the order in which they began
             let i = self.frames.partition_point(|frame| frame.call < call);

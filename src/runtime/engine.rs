@@ -37,6 +37,8 @@ pub struct Engine {
     pub wait_for_all: bool,
     /// A process ended on an error that nobody handled.
     failed: AtomicBool,
+    /// `SET ASSERT ENABLED` for all processes.
+    asserts_enabled: AtomicBool,
 }
 
 impl Engine {
@@ -58,6 +60,7 @@ impl Engine {
             user_param: String::new(),
             wait_for_all: false,
             failed: AtomicBool::new(false),
+            asserts_enabled: AtomicBool::new(true),
         }
     }
 
@@ -85,6 +88,14 @@ impl Engine {
 
     pub(crate) fn set_failed(&self) {
         self.failed.store(true, Ordering::Relaxed);
+    }
+
+    pub fn asserts_enabled(&self) -> bool {
+        self.asserts_enabled.load(Ordering::Relaxed)
+    }
+
+    pub fn set_asserts_enabled(&self, enabled: bool) {
+        self.asserts_enabled.store(enabled, Ordering::Relaxed);
     }
 
     pub fn global_error_handler(&self) -> Option<String> {

@@ -122,6 +122,8 @@ pub struct Process {
     pub assertions: RefCell<Option<Vec<(Error, Place)>>>,
     /// How many assertions were checked.
     pub checks: Cell<u64>,
+    /// `SET ASSERT ENABLED(…; *)`; `None` while the setting of all processes counts.
+    pub asserts_enabled: Cell<Option<bool>>,
 }
 
 impl Process {
@@ -150,6 +152,7 @@ impl Process {
             singletons: RefCell::default(),
             assertions: RefCell::default(),
             checks: Cell::new(0),
+            asserts_enabled: Cell::new(None),
         }
     }
 

@@ -282,12 +282,12 @@ impl Lowerer<'_> {
             _ => code(|_| Ok(Value::Undefined)),
         });
         let f = code(move |cx: &mut Context<'_>| {
-            if cx.handlers.asserts_off && !gives_value {
+            if cx.asserts_off() && !gives_value {
                 return Ok(true);
             }
             cx.process.count_check();
             let holds = condition(cx)?;
-            if holds || cx.handlers.asserts_off {
+            if holds || cx.asserts_off() {
                 return Ok(holds);
             }
             let given = match &message {
@@ -336,21 +336,32 @@ impl Lowerer<'_> {
                 .iter()
                 .zip(&signature.params)
                 .all(|(arg, param)| self.fits_param(arg, &param.ty));
-        let codes: Vec<Code<Value>> = if fitted {
+        let pushes: Vec<Push> = if fitted {
             args.iter()
                 .zip(&signature.params)
                 .map(|(arg, param)| self.fitted(arg, &param.ty))
                 .collect()
         } else {
-            args.iter().map(|arg| self.any(arg)).collect()
+            args.iter().map(|arg| Push::Any(self.any(arg))).collect()
         };
-        let count = codes.len();
-        let f = code(move |cx| {
+        let count = pushes.len();
+        if let (true, Some((slot, Type::Integer))) = (fitted, &signature.result) {
+            let slot = *slot as usize;
+            let f = code(move |cx: &mut Context<'_>| {
+                let base = cx.stack.len();
+                push_all(cx, &pushes, base)?;
+                cx.set_at(span);
+                let this = cx.frame().this.clone();
+                cx.enter_for_integer(&callee, this, base, count, slot)
+            });
+            return Node::Int(Int::code(f, super::number::INTEGER_BITS));
+        }
+        let f = code(move |cx: &mut Context<'_>| {
             let base = cx.stack.len();
-            push_all(cx, &codes, base)?;
+            push_all(cx, &pushes, base)?;
             cx.set_at(span);
             // a project method called from a function of a class sees the caller's This
-            let this = cx.frame.this.clone();
+            let this = cx.frame().this.clone();
             if fitted {
                 cx.enter_fitted(&callee, this, base, count)
             } else {
@@ -376,18 +387,16 @@ impl Lowerer<'_> {
     }
 
     /// The argument as a parameter of this type holds it.
-    fn fitted(&self, arg: &Expr, ty: &Type) -> Code<Value> {
+    fn fitted(&self, arg: &Expr, ty: &Type) -> Push {
         match (ty, self.expr(arg)) {
-            (Type::Integer, Node::Int(int)) => {
-                let f = int.into_code();
-                code(move |cx| f(cx).map(|n| Value::Integer(n as i32)))
-            }
+            (Type::Integer, Node::Int(int)) => Push::Integer(int.into_code()),
             (Type::Integer, Node::Real(real)) => {
                 let f = real.into_code();
-                code(move |cx| f(cx).map(|x| Value::Integer(to_longint(x))))
+                Push::Integer(code(move |cx| f(cx).map(|x| i64::from(to_longint(x)))))
             }
-            (Type::Real, Node::Int(int)) => int.into_real().into_any(),
-            (_, node) => node.into_any(),
+            (Type::Real, Node::Int(int)) => Push::Real(int.into_real().into_code()),
+            (Type::Real, Node::Real(real)) => Push::Real(real.into_code()),
+            (_, node) => Push::Any(node.into_any()),
         }
     }
 
@@ -405,6 +414,7 @@ impl Lowerer<'_> {
             .filter(|member| member.is_function());
         let base_code = self.any(base);
         let cache = CallCache::default();
+        let pushes: Vec<Push> = args.iter().map(|arg| Push::Any(self.any(arg))).collect();
         value(code(move |cx| {
             let base = base_code(cx)?;
             match &base {
@@ -416,9 +426,9 @@ impl Lowerer<'_> {
                 Value::Object(object) => {
                     if let Some(callee) = cache.find(object, &key) {
                         let stack = cx.stack.len();
-                        push_all(cx, &codes, stack)?;
+                        push_all(cx, &pushes, stack)?;
                         cx.set_at(span);
-                        return cx.enter(&callee, base, stack, codes.len());
+                        return cx.enter(&callee, base, stack, pushes.len());
                     }
                 }
                 _ => {}
@@ -469,7 +479,7 @@ impl Lowerer<'_> {
         let class = self.code.class.clone();
         value(code(move |cx| {
             let values = evaluate(cx, &codes)?;
-            let this = cx.frame.this.clone();
+            let this = cx.frame().this.clone();
             let inherited = class
                 .as_ref()
                 .and_then(|class| class.parent.as_ref())
@@ -487,7 +497,7 @@ impl Lowerer<'_> {
         let key = Text::new(name);
         let class = self.code.class.clone();
         value(code(move |cx| {
-            let this = cx.frame.this.clone();
+            let this = cx.frame().this.clone();
             let inherited = class
                 .as_ref()
                 .and_then(|class| class.parent.as_ref())
@@ -544,11 +554,29 @@ fn evaluate(cx: &mut Context, codes: &[Code<Value>]) -> Result<Vec<Value>, Raise
     Ok(values)
 }
 
+/// Code that puts an argument on the stack.
+enum Push {
+    Integer(Code<i64>),
+    Real(Code<f64>),
+    Any(Code<Value>),
+}
+
+impl Push {
+    #[inline(always)]
+    fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
+        match self {
+            Push::Integer(f) => f(cx).map(|n| Value::Integer(n as i32)),
+            Push::Real(f) => f(cx).map(Value::Real),
+            Push::Any(f) => f(cx),
+        }
+    }
+}
+
 /// Puts arguments on the stack; takes them off again if one of them fails.
 #[inline]
-fn push_all(cx: &mut Context, codes: &[Code<Value>], base: usize) -> Result<(), Raised> {
-    for f in codes {
-        match f(cx) {
+fn push_all(cx: &mut Context, pushes: &[Push], base: usize) -> Result<(), Raised> {
+    for push in pushes {
+        match push.value(cx) {
             Ok(value) => cx.stack.push(value),
             Err(raised) => {
                 cx.stack.truncate(base);
@@ -623,8 +651,8 @@ fn declared_by_pointer(cx: &Context, pointer: &Value) -> Option<Type> {
             Some(cx.process.variable_type(*variable))
         }
         Target::Local { call, place, .. } => {
-            let frame = if cx.frame.call == *call {
-                &cx.frame
+            let frame = if cx.frame().call == *call {
+                cx.frame()
             } else {
                 cx.frames.iter().find(|frame| frame.call == *call)?
             };

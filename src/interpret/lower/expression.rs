@@ -26,7 +26,7 @@ impl Lowerer<'_> {
             }
             ExprKind::Literal(other) => Node::Any(Any::Constant(literal(other))),
             ExprKind::Read(place) => self.read(place),
-            ExprKind::This => value(code(|cx| Ok(cx.frame.this.clone()))),
+            ExprKind::This => value(code(|cx| Ok(cx.frame().this.clone()))),
             ExprKind::Table(name, _) => {
                 let name = Arc::clone(name);
                 value(code(move |cx| {

@@ -60,12 +60,12 @@ impl Lowerer<'_> {
         }
         if matches!(base.kind, ExprKind::This) {
             return code(move |cx| {
-                if let Value::Object(object) = &cx.frame.this
+                if let Value::Object(object) = &cx.frame().this
                     && let Some(value) = object.get_at(&key, &hint)
                 {
                     return Ok(value);
                 }
-                let base = cx.frame.this.clone();
+                let base = cx.frame().this.clone();
                 member::get(cx, &base, &key, &hint, false, span)
             });
         }

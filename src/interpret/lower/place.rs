@@ -245,7 +245,7 @@ impl Lowerer<'_> {
                 let n = self.index(n);
                 code(move |cx| {
                     let n = n(cx)?;
-                    let params = cx.frame.code.routine.signature.params.len() as i64;
+                    let params = cx.frame().code.routine.signature.params.len() as i64;
                     if n >= 1 && n <= params {
                         Ok(cx.pointer_to_local(n as u32 - 1))
                     } else {
