@@ -47,6 +47,13 @@ impl Args<'_> {
         i < self.values.len()
     }
 
+    /// Was an argument given here that is not a bare symbol?
+    pub fn has_value(&self, i: usize) -> bool {
+        self.values
+            .get(i)
+            .is_some_and(|value| !symbol::is_any(value))
+    }
+
     /// The argument as it is; undefined if it was left out.
     pub fn value(&self, i: usize) -> &Value {
         const NOTHING: &Value = &Value::Undefined;

@@ -1,8 +1,15 @@
-//! The commands of the theme Tools.
+//! The commands of the theme Tools. Encodings and digests are in `tools/encode.rs`, transformation
+//! tags in `tools/tags.rs`.
 //!
 //! A row is known by number and name only until its declaration stands here.
 
-use crate::command::{Command, Needs, Theme};
+mod encode;
+
+use crate::args::Args;
+use crate::command::{Command, Kind, Needs, Run, Theme, any, integer, one_of};
+use crate::interpret::Context;
+use crate::interpret::convert::emptied;
+use crate::value::{Error, Value};
 
 /// The theme's commands by name.
 #[rustfmt::skip] // one command a line
@@ -10,12 +17,12 @@ pub static THEME: Theme = Theme {
     name: "Tools",
     commands: &[
         &Command::absent(1277, "ACTIVITY SNAPSHOT", Needs::Subsystem).thread_safe(),
-        &Command::absent(896, "BASE64 DECODE", Needs::Nothing).former(&["DECODE"]).thread_safe(),
-        &Command::absent(895, "BASE64 ENCODE", Needs::Nothing).former(&["ENCODE"]).thread_safe(),
-        &Command::absent(955, "Choose", Needs::Nothing).french("Choisir").thread_safe(),
-        &Command::absent(1147, "Generate digest", Needs::Nothing).thread_safe(),
-        &Command::absent(1533, "Generate password hash", Needs::Nothing).thread_safe(),
-        &Command::absent(1066, "Generate UUID", Needs::Nothing).thread_safe(),
+        &encode::BASE64_DECODE,
+        &encode::BASE64_ENCODE,
+        &CHOOSE,
+        &encode::GENERATE_DIGEST,
+        &encode::GENERATE_PASSWORD_HASH,
+        &GENERATE_UUID,
         &Command::absent(997, "GET MACRO PARAMETER", Needs::Interface).french("LIRE PARAMETRE MACRO"),
         &Command::absent(811, "LAUNCH EXTERNAL PROCESS", Needs::Nothing).french("LANCER PROCESS EXTERNE").thread_safe(),
         &Command::absent(1528, "Load 4D View document", Needs::Subsystem).thread_safe(),
@@ -29,6 +36,73 @@ pub static THEME: Theme = Theme {
         &Command::absent(998, "SET MACRO PARAMETER", Needs::Interface).french("FIXER PARAMETRE MACRO"),
         &Command::absent(1712, "START MONITORING ACTIVITY", Needs::Subsystem).thread_safe(),
         &Command::absent(1721, "STOP MONITORING ACTIVITY", Needs::Subsystem).thread_safe(),
-        &Command::absent(1534, "Verify password hash", Needs::Nothing).thread_safe(),
+        &encode::VERIFY_PASSWORD_HASH,
     ],
 };
+
+const CHOOSE: Command = Command {
+    number: 955,
+    name: "Choose",
+    french: Some("Choisir"),
+    params: &[
+        one_of("criterion", &[Kind::Boolean, Kind::Integer]),
+        any("value"),
+        any("value").repeated(),
+    ],
+    returns: Kind::Any,
+    doc: "One of the values: the first for True and the second for False, or by its number from 0. All are evaluated.",
+    examples: &[
+        ("Choose(1=1; \"Mr\"; \"Ms\")", "Mr"),
+        ("Choose(2; \"Single\"; \"Married\"; \"Widowed\")", "Widowed"),
+        ("Choose(7; 10; 20)", "0"),
+        ("Choose(-1; \"a\")", ""),
+    ],
+    source: "commands/choose",
+    run: Run::Function(choose),
+    ..Command::DEFAULT
+};
+
+fn choose(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    let index = match args.value(0) {
+        Value::Boolean(first) => i32::from(!first),
+        _ => args.integer(0),
+    };
+    let chosen = usize::try_from(index)
+        .ok()
+        .and_then(|i| i.checked_add(1))
+        .filter(|i| args.has(*i));
+    Ok(match chosen {
+        Some(i) => args.take(i),
+        // No value: the empty one of their type.
+        None => emptied(args.value(1)),
+    })
+}
+
+const GENERATE_UUID: Command = Command {
+    number: 1066,
+    name: "Generate UUID",
+    params: &[integer("version").optional()],
+    returns: Kind::Text,
+    doc: "A new UUID of version 4 or 7 as 32 hexadecimal digits.",
+    examples: &[
+        ("Length(Generate UUID)", "32"),
+        ("Substring(Generate UUID(7); 13; 1)", "7"),
+        ("Generate UUID=Generate UUID", "False"),
+    ],
+    source: "commands/generate-uuid",
+    run: Run::Function(generate_uuid),
+    ..Command::DEFAULT
+};
+
+fn generate_uuid(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    let uuid = match args.integer_or(0, 4) {
+        4 => uuid::Uuid::new_v4(),
+        7 => uuid::Uuid::now_v7(),
+        other => {
+            return Err(Error::bad_argument(format!(
+                "the version of a UUID is 4 or 7, not {other}"
+            )));
+        }
+    };
+    Ok(Value::from(uuid.simple().to_string().to_uppercase()))
+}

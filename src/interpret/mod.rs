@@ -13,6 +13,7 @@ pub mod lower;
 pub mod member;
 pub mod operator;
 pub mod place;
+mod regional;
 
 use std::cell::OnceCell;
 use std::rc::Rc;

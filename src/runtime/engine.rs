@@ -10,8 +10,10 @@ use super::host::Host;
 use super::program::Program;
 use super::semaphores::Semaphores;
 use super::session::{Session, SessionKind, Sessions};
+use super::zone::LocalZone;
 use crate::shared::Node;
 use crate::shared::group::ProcessId;
+use crate::value::date::TwoDigitYears;
 use crate::value::format::Locale;
 
 /// A program and its state.
@@ -24,6 +26,10 @@ pub struct Engine {
     /// `Storage`.
     pub storage: Arc<Node>,
     pub locale: Locale,
+    /// Where local time is told.
+    pub zone: LocalZone,
+    /// `SET DEFAULT CENTURY`.
+    pub(crate) two_digit_years: Mutex<TwoDigitYears>,
     quitting: AtomicBool,
     next_process: AtomicU64,
     /// The method of `ON ERR CALL(…; ek global)`.
@@ -52,6 +58,8 @@ impl Engine {
             session,
             storage: Node::storage(),
             locale: Locale::EN_US,
+            zone: LocalZone::system(),
+            two_digit_years: Mutex::default(),
             quitting: AtomicBool::new(false),
             next_process: AtomicU64::new(1),
             global_error_handler: Mutex::default(),

@@ -8,3 +8,4 @@ pub mod run;
 pub mod semaphores;
 pub mod session;
 pub mod world;
+pub mod zone;

@@ -17,7 +17,7 @@ mod search;
 #[cfg(test)]
 mod tests;
 
-pub use keyword::keyword_match;
+pub use keyword::{keyword_match, keywords};
 pub use search::{Search, SearchRule, position, replace};
 
 /// The epsilon of number comparison until `SET REAL COMPARISON LEVEL` changes it.

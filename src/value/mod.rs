@@ -6,6 +6,7 @@
 
 pub mod array;
 pub mod blob;
+pub mod charset;
 pub mod class;
 pub mod collection;
 pub mod compare;
@@ -15,6 +16,7 @@ pub mod format;
 pub mod number;
 pub mod object;
 pub mod pointer;
+pub mod regex;
 mod release;
 pub mod text;
 pub mod time;

@@ -13,12 +13,14 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
+mod case;
 mod edit;
 mod find;
 #[cfg(test)]
 mod tests;
 
-pub use edit::{char_code_empty, substring_low, text_repeat};
+pub use case::with_case;
+pub use edit::{char_code_empty, substring_low, text_repeat, trim, trim_end, trim_start};
 
 /// The most units a text may have: 2 GB at two bytes a unit (Concepts/string).
 pub const MAX_UNITS: usize = 1 << 30;

@@ -23,6 +23,46 @@ pub fn char_code_empty(text: &Text) -> u16 {
     text.unit(0).unwrap_or(0)
 }
 
+/// What `Trim` takes off (commands/trim refers to ECMAScript): blanks of all kinds, line ends, and
+/// the byte order mark.
+fn is_white_space(unit: u16) -> bool {
+    matches!(
+        unit,
+        0x09..=0x0D
+            | 0x20
+            | 0xA0
+            | 0x1680
+            | 0x2000..=0x200A
+            | 0x2028
+            | 0x2029
+            | 0x202F
+            | 0x205F
+            | 0x3000
+            | 0xFEFF
+    )
+}
+
+/// Without white space at the beginning.
+pub fn trim_start(text: &Text) -> Text {
+    match text.chars().position(|unit| !is_white_space(unit)) {
+        Some(start) => text.slice(start, usize::MAX),
+        None => Text::EMPTY,
+    }
+}
+
+/// Without white space at the end.
+pub fn trim_end(text: &Text) -> Text {
+    match text.chars().rposition(|unit| !is_white_space(unit)) {
+        Some(last) => text.slice(0, last + 1),
+        None => Text::EMPTY,
+    }
+}
+
+/// Without white space at both ends.
+pub fn trim(text: &Text) -> Text {
+    trim_end(&trim_start(text))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,6 +95,17 @@ mod tests {
             (repeat(1e18), repeat(f64::INFINITY)),
             (Err(TooLong), Err(TooLong))
         );
+    }
+
+    #[test]
+    fn trimming() {
+        let text = Text::new("\u{FEFF}\t a\u{A0}b \r\n\u{3000}");
+        assert_eq!(trim(&text), *"a\u{A0}b");
+        assert_eq!(trim_start(&text), *"a\u{A0}b \r\n\u{3000}");
+        assert_eq!(trim_end(&text), *"\u{FEFF}\t a\u{A0}b");
+        // the next line character is no white space of ECMAScript
+        assert_eq!(trim(&Text::new("\u{85}")), *"\u{85}");
+        assert_eq!(trim(&Text::new("   ")), Text::EMPTY);
     }
 
     #[test]
