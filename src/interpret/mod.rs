@@ -238,6 +238,14 @@ impl<'y> Context<'y> {
             .map_err(|_| crate::classes::user::stopped())
     }
 
+    /// Runs a method from inside a command: it sees the `This` of the routine that called the
+    /// command. After an error of that code, any error given back to the caller stands for it.
+    pub fn run_method(&mut self, code: &Rc<Executable>, args: Vec<Value>) -> Result<Value, Error> {
+        let this = self.frame.this.clone();
+        self.call(code, this, args)
+            .map_err(|_| crate::classes::user::stopped())
+    }
+
     /// Runs code as the whole work of the process: an error that nobody has handled ends it and
     /// is reported.
     pub fn run_to_end(&mut self, code: &Rc<Executable>, args: Vec<Value>) {
