@@ -121,8 +121,8 @@ impl Context<'_> {
     /// Runs one line of code in the place of the running routine: locals of the same names are
     /// the routine's (commands/execute-formula).
     pub fn run_line(&mut self, code: &Rc<Executable>) -> Result<Value, Error> {
-        let outer = Rc::clone(&self.frame.code);
-        let outer_base = self.frame.base as usize;
+        let outer = Rc::clone(&self.frame().code);
+        let outer_base = self.frame().base as usize;
         let mut shared = Vec::new();
         for (i, slot) in code.routine.slots.iter().enumerate() {
             let same = |other: &crate::resolve::code::Slot| {
@@ -137,7 +137,7 @@ impl Context<'_> {
         for &(i, j) in &shared {
             self.stack[base + i] = self.stack[outer_base + j].clone();
         }
-        let this = self.frame.this.clone();
+        let this = self.frame().this.clone();
         let flow = self.run(code, this, base, 0, Vec::new());
         for &(i, j) in &shared {
             let value = match std::mem::take(&mut self.stack[base + i]) {

@@ -72,7 +72,7 @@ pub(super) const CURRENT_METHOD_NAME: Command = Command {
         "mine",
     )],
     source: "commands/current-method-name",
-    run: Run::Function(|cx, _| Ok(Value::text(&cx.frame.code.routine.name))),
+    run: Run::Function(|cx, _| Ok(Value::text(&cx.frame().code.routine.name))),
     ..Command::DEFAULT
 };
 
@@ -98,7 +98,7 @@ pub(super) const CALL_CHAIN: Command = Command {
 };
 
 fn call_chain(cx: &mut Context, _args: &mut Args) -> Result<Value, Error> {
-    let running = std::iter::once(&cx.frame).chain(cx.frames.iter().rev());
+    let running = cx.running_calls();
     let database = Value::from(database_name(cx));
     let mut steps = Vec::new();
     for frame in running {
