@@ -4,6 +4,7 @@ pub mod blob;
 pub mod class;
 pub mod collection;
 pub mod function;
+pub mod method;
 pub mod session;
 pub mod signal;
 pub mod user;
@@ -26,6 +27,7 @@ pub const BUILTINS: &[&Builtin] = &[
     &collection::CLASS,
     &function::CLASS,
     &function::FORMULA,
+    &method::CLASS,
     &session::CLASS,
     &signal::CLASS,
 ];

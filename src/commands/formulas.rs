@@ -1,8 +1,23 @@
 //! The commands of the theme Formulas.
 //!
-//! A row is known by number and name only until its declaration stands here.
+//! The declarations stand beside their functions, by topic. A row is known by number and name
+//! only until it is declared.
 
-use crate::command::{Command, Needs, Theme};
+mod allowed;
+mod parse;
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::args::Args;
+use crate::command::{Command, Kind, Needs, Run, Theme, any, integer, text};
+use crate::interpret::function::Function;
+use crate::interpret::{Context, Executable};
+use crate::lexer::{self, Mode, Token};
+use crate::runtime::program::Loaded;
+use crate::source::Source;
+use crate::value::error::code;
+use crate::value::{Error, Text, Value};
 
 /// The theme's commands by name.
 #[rustfmt::skip] // one command a line
@@ -10,12 +25,113 @@ pub static THEME: Theme = Theme {
     name: "Formulas",
     commands: &[
         &Command::absent(806, "EDIT FORMULA", Needs::Interface).french("EDITER FORMULE"),
-        &Command::absent(63, "EXECUTE FORMULA", Needs::Nothing).french("EXECUTER FORMULE").thread_safe(),
-        &Command::absent(1597, "Formula", Needs::Nothing).former(&["New formula"]).french("Formule").thread_safe(),
-        &Command::absent(1601, "Formula from string", Needs::Nothing)
-            .former(&["New formula from string"]).french("Formule sur chaîne").thread_safe(),
-        &Command::absent(908, "GET ALLOWED METHODS", Needs::Nothing).french("LIRE METHODES AUTORISEES"),
-        &Command::absent(1576, "Parse formula", Needs::Nothing),
-        &Command::absent(805, "SET ALLOWED METHODS", Needs::Nothing).french("FIXER METHODES AUTORISEES"),
+        &EXECUTE_FORMULA,
+        &FORMULA,
+        &FORMULA_FROM_STRING,
+        &allowed::GET_ALLOWED_METHODS,
+        &parse::PARSE_FORMULA,
+        &allowed::SET_ALLOWED_METHODS,
     ],
 };
+
+const FORMULA: Command = Command {
+    number: 1597,
+    name: "Formula",
+    former: &["New formula"],
+    french: Some("Formule"),
+    params: &[any("formulaExp")],
+    returns: Kind::Object,
+    doc: "The expression as an object that can be called later; locals in it are copied now.",
+    examples: &[
+        ("Formula(1+2).call()", "3"),
+        ("{f: Formula($1+$2)}.f(10; 20)", "30"),
+        ("{a: \"x\"; f: Formula(This.a+\"y\")}.f()", "xy"),
+    ],
+    source: "commands/formula",
+    run: Run::Language,
+    ..Command::DEFAULT
+};
+
+const FORMULA_FROM_STRING: Command = Command {
+    number: 1601,
+    name: "Formula from string",
+    former: &["New formula from string"],
+    french: Some("Formule sur chaîne"),
+    params: &[text("formulaString"), integer("context").optional()],
+    returns: Kind::Object,
+    doc: "The text as a formula object. Local variables cannot be used in it.",
+    examples: &[
+        ("Formula from string(\"1+2\").call()", "3"),
+        ("Formula from string(\"$1*2\").call(Null; 4)", "8"),
+        (
+            "Try(Formula from string(\"$a+1\")) || Last errors[0].errCode",
+            "-10737",
+        ),
+    ],
+    source: "commands/formula-from-string",
+    run: Run::Function(formula_from_string),
+    ..Command::DEFAULT
+};
+
+fn formula_from_string(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    // there are no components: the current and the host database are the same
+    let source = Arc::new(Source::new("formula", args.string(0)));
+    let lexed = lexer::lex(&source, &cx.engine.program.names, Mode::Formula);
+    let local = lexed
+        .tokens
+        .iter()
+        .find(|(_, token, _)| matches!(token, Token::Local));
+    if let Some((start, _, end)) = local {
+        let name = source.text.get(*start as usize..*end as usize);
+        return Err(Error::new(
+            code::LOCAL_IN_FORMULA,
+            format!(
+                "The local variable {} cannot be used in a formula from a text",
+                name.unwrap_or_default()
+            ),
+        )
+        .with_hint("pass it as an argument: $1"));
+    }
+    let code = compiled(cx.engine.program.compile_formula(&source))?;
+    let function = Function::Formula {
+        code,
+        captures: Vec::new(),
+        source: args.text(0),
+    };
+    Ok(Value::Object(function.into_object(cx)))
+}
+
+/// Code compiled from a text, or error 48 with the first problem.
+pub(crate) fn compiled(loaded: Loaded) -> Result<Rc<Executable>, Error> {
+    match loaded.diagnostics.iter().find(|d| d.is_error()) {
+        Some(problem) => {
+            let mut error = Error::new(code::SYNTAX, format!("Syntax error: {}", problem.message));
+            error.hint.clone_from(&problem.hint);
+            Err(error)
+        }
+        None => Ok(Rc::new(Executable::new(loaded.routine, None))),
+    }
+}
+
+const EXECUTE_FORMULA: Command = Command {
+    number: 63,
+    name: "EXECUTE FORMULA",
+    french: Some("EXECUTER FORMULE"),
+    params: &[text("statement")],
+    doc: "Runs a text as one line of code: a call, an assignment or an expression. It may use the variables of the running method.",
+    source: "commands/execute-formula",
+    run: Run::Function(execute_formula),
+    ..Command::DEFAULT
+};
+
+fn execute_formula(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    let statement: Text = args.text(0);
+    let statement = statement.to_str();
+    if statement.trim().is_empty() {
+        return Ok(Value::Undefined);
+    }
+    let source = Arc::new(Source::new("formula", statement.as_ref()));
+    let code = compiled(cx.engine.program.compile_formula(&source))?;
+    cx.run_line(&code)?;
+    Ok(Value::Undefined)
+}

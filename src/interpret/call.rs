@@ -118,6 +118,45 @@ impl Context<'_> {
         }
     }
 
+    /// Runs one line of code in the place of the running routine: locals of the same names are
+    /// the routine's (commands/execute-formula).
+    pub fn run_line(&mut self, code: &Rc<Executable>) -> Result<Value, Error> {
+        let outer = Rc::clone(&self.frame().code);
+        let outer_base = self.frame().base as usize;
+        let mut shared = Vec::new();
+        for (i, slot) in code.routine.slots.iter().enumerate() {
+            let same = |other: &crate::resolve::code::Slot| {
+                !slot.name.is_empty() && other.name.to_lowercase() == slot.name.to_lowercase()
+            };
+            if let Some(j) = outer.routine.slots.iter().position(same) {
+                shared.push((i, j));
+            }
+        }
+        let base = self.stack.len();
+        self.stack.extend_from_slice(&code.defaults);
+        for &(i, j) in &shared {
+            self.stack[base + i] = self.stack[outer_base + j].clone();
+        }
+        let this = self.frame().this.clone();
+        let flow = self.run(code, this, base, 0, Vec::new());
+        for &(i, j) in &shared {
+            let value = match std::mem::take(&mut self.stack[base + i]) {
+                Value::Undefined => continue,
+                array @ Value::Array(_) => array,
+                value => match store_conversion(value, &outer.routine.slots[j].ty) {
+                    Ok(value) => value,
+                    Err(error) => {
+                        self.stack.truncate(base);
+                        return Err(error);
+                    }
+                },
+            };
+            self.stack[outer_base + j] = value;
+        }
+        self.leave(code, base, flow)
+            .map_err(|_| crate::classes::user::stopped())
+    }
+
     #[inline]
     fn run(
         &mut self,

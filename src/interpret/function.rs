@@ -18,19 +18,34 @@ pub enum Function {
         captures: Vec<(u32, Value)>,
         source: Text,
     },
-    /// A function of a user class, or a 4D.Method.
+    /// A function of a user class.
     Code { code: Rc<Executable>, source: Text },
+    /// A 4D.Method: code from a text, which may have errors.
+    Method {
+        code: Rc<Executable>,
+        source: Text,
+        name: Option<Text>,
+        problems: Vec<Problem>,
+    },
     /// A function of a built-in class.
     Builtin(&'static class::Member),
+}
+
+/// A diagnostic of a text as `checkSyntax` shows it.
+pub struct Problem {
+    pub is_error: bool,
+    pub message: String,
+    /// From 1.
+    pub line: u32,
 }
 
 impl Function {
     /// As an object of class 4D.Formula or 4D.Function.
     pub fn into_object(self, cx: &Context) -> Object {
-        let name = if matches!(self, Function::Formula { .. }) {
-            "Formula"
-        } else {
-            "Function"
+        let name = match self {
+            Function::Formula { .. } => "Formula",
+            Function::Method { .. } => "Method",
+            Function::Code { .. } | Function::Builtin(_) => "Function",
         };
         let class = cx.world.builtin_class(name);
         Object::host(Rc::new(self), class)
@@ -39,7 +54,9 @@ impl Function {
     /// The text of the function (`.source`).
     pub fn source(&self) -> Text {
         match self {
-            Function::Formula { source, .. } | Function::Code { source, .. } => source.clone(),
+            Function::Formula { source, .. }
+            | Function::Code { source, .. }
+            | Function::Method { source, .. } => source.clone(),
             Function::Builtin(_) => Text::new("[native code]"),
         }
     }
@@ -72,6 +89,18 @@ impl Host for Function {
     fn label(&self) -> Option<String> {
         Some("[object Formula]".into())
     }
+
+    fn is_shared(&self) -> bool {
+        // a 4D.Method is a shared object (API/MethodClass)
+        matches!(self, Function::Method { .. })
+    }
+}
+
+fn syntax_error(problem: &Problem) -> Error {
+    Error::new(
+        crate::value::error::code::SYNTAX,
+        format!("Syntax error in line {}: {}", problem.line, problem.message),
+    )
 }
 
 impl Context<'_> {
@@ -89,6 +118,12 @@ impl Context<'_> {
         let this = this.unwrap_or(Value::Null);
         match function {
             Function::Code { code, .. } => self.call(&Rc::clone(code), this, args),
+            Function::Method { code, problems, .. } => {
+                if let Some(problem) = problems.iter().find(|problem| problem.is_error) {
+                    return Err(self.raise_here(syntax_error(problem)));
+                }
+                self.call(&Rc::clone(code), this, args)
+            }
             Function::Formula { code, captures, .. } => {
                 let code = Rc::clone(code);
                 let base = self.stack.len();

@@ -126,6 +126,11 @@ impl<'y> Context<'y> {
         }
     }
 
+    /// The calls that are running, innermost first.
+    pub(crate) fn running_calls(&self) -> impl Iterator<Item = &Frame> {
+        self.frames.iter().rev()
+    }
+
     /// The call that is at work.
     #[inline(always)]
     pub(crate) fn frame(&self) -> &Frame {
@@ -236,6 +241,14 @@ impl<'y> Context<'y> {
         args: Vec<Value>,
     ) -> Result<Value, Error> {
         self.call_function(function, this, args)
+            .map_err(|_| crate::classes::user::stopped())
+    }
+
+    /// Runs a method from inside a command: it sees the `This` of the routine that called the
+    /// command. After an error of that code, any error given back to the caller stands for it.
+    pub fn run_method(&mut self, code: &Rc<Executable>, args: Vec<Value>) -> Result<Value, Error> {
+        let this = self.frame().this.clone();
+        self.call(code, this, args)
             .map_err(|_| crate::classes::user::stopped())
     }
 

@@ -147,6 +147,41 @@ impl Context<'_> {
         }
     }
 
+    /// Does the pointer point to a variable, or an element of one, that has been declared or
+    /// assigned?
+    pub fn points_to_defined_variable(&self, pointer: &Pointer) -> bool {
+        let has_value = || {
+            self.read_pointer(pointer)
+                .is_ok_and(|value| !value.is_undefined())
+        };
+        match pointer.target() {
+            Some(Target::Process { process, variable }) => {
+                let declared = match self.world.process(*process) {
+                    Some(owner) => !owner.is_undeclared(*variable),
+                    None => return false,
+                };
+                declared || has_value()
+            }
+            Some(Target::Interprocess { variable }) => {
+                let table = self.world.interprocess.borrow();
+                table
+                    .get(*variable as usize)
+                    .is_some_and(|v| v.ty != Type::Undeclared || !v.value.is_undefined())
+            }
+            Some(Target::Local {
+                process,
+                call,
+                place,
+                name,
+            }) => match self.check_local(*process, *call, name) {
+                Ok(type_of) => type_of(*place) != Type::Undeclared || has_value(),
+                Err(_) => false,
+            },
+            Some(Target::Element { .. }) => self.read_pointer(pointer).is_ok(),
+            _ => false,
+        }
+    }
+
     /// The call that owns a local must still run, in this process. Gives what tells the type of
     /// one of its slots.
     fn check_local(

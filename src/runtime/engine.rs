@@ -45,6 +45,8 @@ pub struct Engine {
     failed: AtomicBool,
     /// `SET ASSERT ENABLED` for all processes.
     asserts_enabled: AtomicBool,
+    /// `SET ALLOWED METHODS`.
+    pub allowed_methods: Mutex<Vec<String>>,
 }
 
 impl Engine {
@@ -69,6 +71,7 @@ impl Engine {
             wait_for_all: false,
             failed: AtomicBool::new(false),
             asserts_enabled: AtomicBool::new(true),
+            allowed_methods: Mutex::default(),
         }
     }
 

@@ -186,6 +186,13 @@ impl Array {
         change(&mut self.0.data.borrow_mut())
     }
 
+    /// Takes other elements in place of its own.
+    pub fn replace(&self, data: Data) {
+        let old = std::mem::replace(&mut *self.0.data.borrow_mut(), data);
+        drop(old);
+        self.clamp_current();
+    }
+
     /// Grows or shrinks; new elements have the default value.
     pub fn resize(&self, size: usize) {
         self.0.data.borrow_mut().resize(size);

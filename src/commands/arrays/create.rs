@@ -178,8 +178,7 @@ fn resize(
             Some(columns) => Array::rows(element, size, columns).copy_data(),
             None => Data::new(element, size),
         };
-        array.update(|old| *old = data);
-        array.resize(size);
+        array.replace(data);
         return Ok(());
     }
     array.resize(size);

@@ -182,11 +182,7 @@ fn copy_array(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
             wanted.word()
         )));
     }
-    let size = data_size(&data);
-    let old = destination.update(|old| std::mem::replace(old, data));
-    drop(old);
-    // the current element may be beyond the new end
-    destination.resize(size);
+    destination.replace(data);
     Ok(Value::Undefined)
 }
 
@@ -199,20 +195,6 @@ fn is_numeric(element: Element) -> bool {
         element,
         Element::Real | Element::Integer | Element::Longint | Element::Time
     )
-}
-
-fn data_size(data: &Data) -> usize {
-    match data {
-        Data::Real(list) => list.len(),
-        Data::Integer(list) | Data::Longint(list) => list.len(),
-        Data::Boolean(list) => list.len(),
-        Data::Text(list) => list.len(),
-        Data::Date(list) => list.len(),
-        Data::Time(list) => list.len(),
-        Data::Other(_, list) => list.len(),
-        Data::Rows(_, rows) => rows.len(),
-    }
-    .saturating_sub(1)
 }
 
 /// The numbers of an array as an array of another numeric type has them.

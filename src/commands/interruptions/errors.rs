@@ -113,8 +113,7 @@ fn fill_array(cx: &mut Context, args: &Args, i: usize, data: Data) -> Result<(),
     let target = args.pointer(i);
     match cx.read_pointer(&target)? {
         Value::Array(array) => {
-            let old = array.update(|old| std::mem::replace(old, data));
-            drop(old);
+            array.replace(data);
             Ok(())
         }
         _ => cx.write_pointer(&target, Value::Array(Array::from_data(data))),

@@ -64,7 +64,7 @@ pub(super) const METHOD_CALLED_ON_ERROR: Command = Command {
     doc: "The name of the error handling method of this process or of a scope; empty if there is none.",
     examples: &[
         ("Method called on error", ""),
-        ("Length(Method called on error(1))", "0"),
+        ("Method called on error(1)=\"\"", "True"),
     ],
     source: "commands/method-called-on-error",
     run: Run::Function(method_called_on_error),

@@ -44,8 +44,9 @@ ASSERT(Find in array($o; $o{2})=2; "the same object is")
 
 // Find in sorted array
 ARRAY LONGINT($sorted; 6)
+$values:=[0; 1; 3; 3; 3; 7; 9]
 For ($i; 1; 6)
-	$sorted{$i}:=Choose($i; 0; 1; 3; 3; 3; 7; 9)
+	$sorted{$i}:=$values[$i]
 End for
 $first:=0
 $last:=0
