@@ -1,17 +1,18 @@
 //! `fourd test`: runs test methods and reports every failed check.
 //!
-//! A test is a method file whose checks are `ASSERT(condition; "text")`. Each file runs in a
-//! program of its own; a failed assertion is noted and the method goes on.
+//! A test is a method file whose checks are `ASSERT(condition; "text")`, or a project method
+//! `test_…` of a folder that holds `Methods` or `Classes`. Each test runs in a program of its
+//! own; a failed assertion is noted and the method goes on.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::{STATUS_FAILED, STATUS_NOTHING, STATUS_OK, STATUS_USAGE};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic;
 use crate::runtime::engine::Engine;
 use crate::runtime::host::Host;
-use crate::runtime::program::Program;
+use crate::runtime::program::{Program, sources_folder};
 use crate::runtime::run;
 
 mod coverage;
@@ -50,11 +51,11 @@ pub fn run(options: &Options) -> i32 {
         eprintln!("fourd: there is no file {}", missing.display());
         return STATUS_USAGE;
     }
-    let files = files(&options.paths, options.filter.as_deref());
+    let tests = find(&options.paths, options.filter.as_deref());
     if options.coverage {
-        return coverage::run(&files);
+        return coverage::run(&tests);
     }
-    let results: Vec<TestResult> = files.iter().map(|file| run_file(file)).collect();
+    let results: Vec<TestResult> = tests.iter().map(run_test).collect();
     print!("{}", report::write(&results, options.format));
     match results.as_slice() {
         [] => STATUS_NOTHING,
@@ -63,82 +64,132 @@ pub fn run(options: &Options) -> i32 {
     }
 }
 
-/// All method files under the paths, in order.
-pub fn files(paths: &[PathBuf], filter: Option<&str>) -> Vec<PathBuf> {
+/// A test: a file by itself, or a method of a project.
+pub struct Test {
+    pub path: PathBuf,
+    /// The folder of the project that the method belongs to.
+    pub project: Option<PathBuf>,
+}
+
+/// All tests under the paths, in order.
+pub fn find(paths: &[PathBuf], filter: Option<&str>) -> Vec<Test> {
     let mut found = Vec::new();
     for path in paths {
         collect(path, &mut found);
     }
-    found.retain(|path| filter.is_none_or(|filter| path.to_string_lossy().contains(filter)));
+    found.retain(|test| filter.is_none_or(|filter| test.path.to_string_lossy().contains(filter)));
     found
 }
 
-fn collect(path: &Path, found: &mut Vec<PathBuf>) {
+fn collect(path: &Path, found: &mut Vec<Test>) {
     if path.is_file() {
-        found.push(path.to_path_buf());
+        found.push(Test {
+            path: path.to_path_buf(),
+            project: None,
+        });
         return;
     }
-    let Ok(entries) = std::fs::read_dir(path) else {
+    if let Some(sources) = sources_folder(path) {
+        let is_test = |file: &PathBuf| {
+            file.file_name()
+                .is_some_and(|name| name.to_string_lossy().to_lowercase().starts_with("test_"))
+        };
+        let methods = entries(&sources.join("Methods"))
+            .into_iter()
+            .filter(is_method_file)
+            .filter(is_test);
+        found.extend(methods.map(|file| Test {
+            path: file,
+            project: Some(path.to_path_buf()),
+        }));
         return;
-    };
-    let mut entries: Vec<PathBuf> = entries
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .collect();
-    entries.sort();
-    for entry in entries {
-        if entry.is_dir()
-            || entry
-                .extension()
-                .is_some_and(|e| e.eq_ignore_ascii_case("4dm"))
-        {
+    }
+    for entry in entries(path) {
+        if entry.is_dir() || is_method_file(&entry) {
             collect(&entry, found);
         }
     }
 }
 
-/// Runs one test file in a program of its own.
-pub fn run_file(path: &Path) -> TestResult {
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut entries: Vec<PathBuf> = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .collect();
+    entries.sort();
+    entries
+}
+
+fn is_method_file(path: &PathBuf) -> bool {
+    path.extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case("4dm"))
+}
+
+/// Runs one test in a program of its own.
+pub fn run_test(test: &Test) -> TestResult {
     let start = Instant::now();
+    let path = &test.path;
     let mut result = TestResult {
-        path: path.to_path_buf(),
+        path: path.clone(),
         checks: 0,
         failures: Vec::new(),
         duration: Duration::ZERO,
     };
-    let program = match Program::from_file(path) {
-        Ok(program) => program,
+    let failed = |message: String| FailedCheck {
+        message,
+        place: path.display().to_string(),
+    };
+    let loaded = match &test.project {
+        None => Program::from_file(path).map(|program| (program, 0)),
+        Some(project) => Program::from_project(project).map(|program| {
+            let name = path
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            let method = program.method_number(&name).unwrap_or(0);
+            (program, method)
+        }),
+    };
+    let (program, method) = match loaded {
+        Ok(loaded) => loaded,
         Err(error) => {
-            result.failures.push(FailedCheck {
-                message: error.message,
-                place: path.display().to_string(),
-            });
+            result.failures.push(failed(error.message));
             return result;
         }
     };
-    if let Some(loaded) = program.method(0) {
-        let errors: Vec<Diagnostic> = loaded
-            .diagnostics
-            .iter()
-            .filter(|d| d.is_error())
-            .cloned()
-            .collect();
-        if !errors.is_empty() {
-            let message = diagnostic::render_all(&errors, &loaded.routine.source);
-            result.failures.push(FailedCheck {
-                message,
-                place: path.display().to_string(),
-            });
-            return result;
-        }
+    if let Some(loaded) = program.method(method)
+        && loaded.has_errors()
+    {
+        let message = diagnostic::render_all(&loaded.errors(), &loaded.routine.source);
+        result.failures.push(failed(message));
+        return result;
     }
+    match run_checks(program, method) {
+        Some((checks, failures)) => {
+            result.checks = checks;
+            result.failures = failures;
+        }
+        None => result
+            .failures
+            .push(failed("the main process did not reach its end".into())),
+    }
+    result.duration = start.elapsed();
+    result
+}
+
+/// Runs a method and gives the number of its checks and what failed.
+fn run_checks(program: Program, method: u32) -> Option<(u64, Vec<FailedCheck>)> {
     let engine = Arc::new(Engine::new(program, Host::buffers()));
-    let outcome = run::in_main_process(
+    run::in_main_process(
         &engine,
         |_, _| {},
-        |cx| {
+        move |cx| {
             *cx.process.assertions.borrow_mut() = Some(Vec::new());
             let mut failures = Vec::new();
-            if let Some(code) = cx.world.method(0)
+            if let Some(code) = cx.world.method(method)
                 && cx
                     .call(&code, crate::value::Value::Null, Vec::new())
                     .is_err()
@@ -164,19 +215,7 @@ pub fn run_file(path: &Path) -> TestResult {
                 asserted.chain(failures).collect::<Vec<_>>(),
             )
         },
-    );
-    match outcome {
-        Some((checks, failures)) => {
-            result.checks = checks;
-            result.failures = failures;
-        }
-        None => result.failures.push(FailedCheck {
-            message: "the main process did not reach its end".into(),
-            place: path.display().to_string(),
-        }),
-    }
-    result.duration = start.elapsed();
-    result
+    )
 }
 
 fn place(place: &crate::interpret::failure::Place) -> String {

@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use super::Test;
 use crate::cli::STATUS_OK;
 use crate::command::Run;
 use crate::commands;
 
 /// Prints, theme by theme, what is implemented and covered.
-pub fn run(files: &[PathBuf]) -> i32 {
-    let covered = covered(files);
+pub fn run(tests: &[Test]) -> i32 {
+    let covered = covered(tests);
     let (mut implemented, mut checked, mut total) = (0, 0, 0);
     for theme in commands::THEMES {
         let live: Vec<_> = theme
@@ -47,10 +48,10 @@ pub fn run(files: &[PathBuf]) -> i32 {
 }
 
 /// The files that cover each command, by its number.
-fn covered(files: &[PathBuf]) -> BTreeMap<u16, Vec<PathBuf>> {
+fn covered(tests: &[Test]) -> BTreeMap<u16, Vec<PathBuf>> {
     let mut covered: BTreeMap<u16, Vec<PathBuf>> = BTreeMap::new();
-    for file in files {
-        let Ok(text) = std::fs::read_to_string(file) else {
+    for test in tests {
+        let Ok(text) = std::fs::read_to_string(&test.path) else {
             continue;
         };
         let lists = text
@@ -60,7 +61,7 @@ fn covered(files: &[PathBuf]) -> BTreeMap<u16, Vec<PathBuf>> {
             .flat_map(|list| list.split([' ', ',', ';']))
             .filter_map(|n| n.parse().ok())
         {
-            covered.entry(number).or_default().push(file.clone());
+            covered.entry(number).or_default().push(test.path.clone());
         }
     }
     covered
