@@ -248,3 +248,70 @@ fn end_position(text: &str) -> Position {
         column: text[start..].chars().count() as u32 + 1,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(bytes: &[u8]) -> Option<(u32, u32, u8)> {
+        let (position, byte) = decode(bytes.to_vec()).err()?;
+        Some((position.line, position.column, byte))
+    }
+
+    #[test]
+    fn lines_end_with_lf_cr_or_crlf() {
+        let source = Source::new("t", "\u{feff}a\rbé\r\nc\n");
+        assert_eq!(source.line_count(), 4);
+        assert_eq!(
+            (
+                source.line(1),
+                source.line(2),
+                source.line(3),
+                source.line(4)
+            ),
+            ("a", "bé", "c", "")
+        );
+        assert_eq!(source.position(4), Position { line: 2, column: 3 });
+        assert_eq!(source.position(999), Position { line: 4, column: 1 });
+        assert_eq!(source.line(99), "");
+    }
+
+    #[test]
+    fn the_first_byte_that_is_no_text_is_named() {
+        assert_eq!(place(b"\xffabc"), Some((1, 1, 0xff)));
+        assert_eq!(place(b"a\r\n\"\xc3\xa9\x80"), Some((2, 3, 0x80)));
+        // Overlong forms and surrogates are no UTF-8.
+        assert_eq!(place(b"// \xc0\xaf"), Some((1, 4, 0xc0)));
+        assert_eq!(place(b"x\xed\xa0\x80"), Some((1, 2, 0xed)));
+        assert_eq!(place(b"\xef\xbb\xbfok"), None);
+    }
+
+    #[test]
+    fn utf_16_needs_its_mark() {
+        assert_eq!(
+            decode(b"\xff\xfea\0\n\0".to_vec()).ok().as_deref(),
+            Some("a\n")
+        );
+        assert_eq!(
+            decode(b"\xfe\xff\0a\xd8\x3d\xde\x00".to_vec())
+                .ok()
+                .as_deref(),
+            Some("a😀")
+        );
+        assert_eq!(place(b"\xff\xfea\0\x00\xd8"), Some((1, 2, 0xd8)));
+        assert_eq!(place(b"\xff\xfea\0b"), Some((1, 2, b'b')));
+    }
+
+    #[test]
+    fn what_is_no_file_is_refused() {
+        let folder = std::env::temp_dir();
+        assert!(matches!(
+            read(&folder).map_err(|p| p.kind),
+            Err(ReadProblemKind::NotAFile)
+        ));
+        assert!(matches!(
+            read(&folder.join("no such file")).map_err(|p| p.kind),
+            Err(ReadProblemKind::Io(_))
+        ));
+    }
+}

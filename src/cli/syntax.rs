@@ -144,3 +144,42 @@ fn sources_folder(file: &Path) -> PathBuf {
     let folder = part.and_then(Path::parent).or_else(|| file.parent());
     folder.map(Path::to_path_buf).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn methods_of_the_same_project_are_known_and_faults_are_listed() {
+        let root = std::env::temp_dir().join(format!("fourd-check-{}", std::process::id()));
+        let sources = root.join("One").join("Project").join("Sources");
+        let files: [(&str, &[u8]); 5] = [
+            ("Methods/my method.4dm", b"//%attributes = {}\n$0:=1"),
+            ("Methods/caller.4dm", b"$a:=my method+1"),
+            ("Classes/Thing.4dm", b"// nothing yet"),
+            ("Forms/F/method.4dm", b"\xff"),
+            ("Forms/F/ObjectMethods/b.4dm", b"If ($a)\r$b:=\rEnd if"),
+        ];
+        for (name, text) in files {
+            let path = sources.join(name);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
+            std::fs::write(path, text).expect("writable");
+        }
+        let outcome = check(&root, &Arc::new(Names::new()));
+        std::fs::remove_dir_all(&root).expect("writable");
+        assert_eq!((outcome.files, outcome.refused.len()), (5, 2));
+        let messages: Vec<&str> = outcome
+            .refused
+            .iter()
+            .map(|(_, message)| message.as_str())
+            .collect();
+        assert!(
+            messages[0].ends_with("b.4dm:2:5: error: a value is missing after `:=`"),
+            "{messages:?}"
+        );
+        assert!(
+            messages[1].contains("method.4dm:1:1: error: the byte 0xFF"),
+            "{messages:?}"
+        );
+    }
+}

@@ -15,6 +15,9 @@ use crate::syntax::ast::{ArgumentSymbol, AssignOp, BinaryOp};
 const APPLY_TO_SELECTION: u16 = 70;
 const APPLY_TO_SUBSELECTION: u16 = 73;
 
+/// The most brackets that can be open at once. Redundant parentheses add no depth but take memory.
+const MAX_OPEN_BRACKETS: usize = 10_000;
+
 impl Reader<'_> {
     /// Reads one piece, or a name of several; returns the next.
     pub(super) fn piece(&mut self, i: usize) -> usize {
@@ -266,6 +269,10 @@ impl Reader<'_> {
 
     pub(super) fn open(&mut self, bracket: Bracket, span: Span) {
         self.operand = false;
+        if self.levels.len() > MAX_OPEN_BRACKETS {
+            let message = format!("more than {MAX_OPEN_BRACKETS} brackets are open here");
+            self.poison(Diagnostic::error("too-deep", span, message));
+        }
         self.levels.push(Level::new(bracket, span));
     }
 

@@ -78,6 +78,10 @@ pub(crate) fn failed(cx: &mut Actions<'_>, recovery: ErrorRecovery<u32, Token, (
 
 // ------------------------------------------------------------------ classes
 
+#[expect(
+    clippy::vec_box,
+    reason = "boxed while they wait on the parser's stack"
+)]
 pub(crate) fn class(cx: &mut Actions<'_>, items: Vec<Box<ClassItem>>) -> Class {
     let mut class = Class::default();
     let mut constructor = None;
@@ -167,7 +171,7 @@ pub(crate) fn function(
     words: Vec<Modifier>,
     kind: Option<FunctionKind>,
     name: Name,
-    signature: Box<Signature>,
+    signature: Signature,
     block: Block,
     header: Span,
 ) -> ClassItem {
@@ -185,7 +189,7 @@ pub(crate) fn function(
         modifiers,
         kind,
         name,
-        signature: *signature,
+        signature,
         block,
         span,
     })))
@@ -195,7 +199,7 @@ pub(crate) fn constructor(
     cx: &mut Actions<'_>,
     words: Vec<Modifier>,
     keyword: Span,
-    signature: Box<Signature>,
+    signature: Signature,
     block: Block,
     header: Span,
 ) -> ClassItem {
@@ -220,7 +224,7 @@ pub(crate) fn constructor(
         modifiers,
         kind: FunctionKind::Constructor,
         name,
-        signature: *signature,
+        signature,
         block,
         span,
     })))
@@ -239,6 +243,10 @@ fn modifiers(words: &[Modifier]) -> Modifiers {
     }
 }
 
+#[expect(
+    clippy::vec_box,
+    reason = "boxed while they wait on the parser's stack"
+)]
 pub(crate) fn signature(
     cx: &mut Actions<'_>,
     items: Option<Vec<Box<ParamItem>>>,

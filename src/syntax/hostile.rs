@@ -126,7 +126,7 @@ fn large_texts() {
     assert_eq!(
         survives(
             "parentheses",
-            &format!("$x:={}1{}", "(".repeat(many), ")".repeat(many))
+            &format!("$x:={}1{}", "(".repeat(10_000), ")".repeat(10_000))
         ),
         [""; 0]
     );
@@ -151,10 +151,7 @@ fn deep_texts_are_refused_with_one_message() {
         let text = format!("$x:={}1{}", open.repeat(250), close.repeat(250));
         assert_eq!(survives(what, &text), [""; 0], "{what}");
     }
-    assert_eq!(
-        survives("open", &"(".repeat(1_000_000)),
-        ["unclosed-bracket"]
-    );
+    assert_eq!(survives("open", &"(".repeat(1_000_000)), ["too-deep"]);
     assert_eq!(
         survives("If", &"If (True)\n".repeat(100_000)).first(),
         Some(&"too-deep")
