@@ -23,6 +23,8 @@ pub enum NameKind {
     Method,
     /// A plug-in command.
     Plugin,
+    /// A variable whose name has spaces: `Error line` and its kin.
+    Variable,
     /// The constant's index in the table of whoever added it.
     Constant(u32),
 }
@@ -35,6 +37,7 @@ impl NameKind {
             NameKind::Method => 1,
             NameKind::Plugin => 2,
             NameKind::Constant(_) => 3,
+            NameKind::Variable => 4,
         }
     }
 }
@@ -95,6 +98,11 @@ impl Names {
     /// A project method.
     pub fn add_method(&mut self, name: &str) {
         self.own.add(name, NameKind::Method);
+    }
+
+    /// A system variable whose name has spaces.
+    pub fn add_variable(&mut self, name: &str) {
+        self.own.add(name, NameKind::Variable);
     }
 
     /// A plug-in command.

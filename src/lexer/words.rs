@@ -90,6 +90,8 @@ impl<'a> Reader<'a> {
         let next = i + length;
         let span = self.line[i].span().to(self.line[next - 1].span());
         let token = match kind {
+            // a keyword wins over a method that has its name
+            Some(NameKind::Method) => self.special_word(words[0], next).unwrap_or(Token::Method),
             Some(kind) => self.named(kind, next),
             None => self.special_word(words[0], next).unwrap_or(Token::Word),
         };
@@ -103,6 +105,7 @@ impl<'a> Reader<'a> {
             NameKind::Constant(index) => Token::Constant(index),
             NameKind::Method => Token::Method,
             NameKind::Plugin => Token::Plugin,
+            NameKind::Variable => Token::Word,
         }
     }
 

@@ -72,6 +72,8 @@ pub struct Slot {
     pub ty: Type,
     /// It is an array in every declaration, one-dimensional unless the flag says two.
     pub array: Option<(Element, bool)>,
+    /// Declared as `var x:=expr` with a type that is only known while running.
+    pub inferred: bool,
 }
 
 /// A static type: what a variable of this type, or an expression, can hold.

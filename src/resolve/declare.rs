@@ -210,6 +210,10 @@ impl Resolver<'_> {
                 VarName::Local(name) => {
                     let text = self.text(*name);
                     self.declare_slot(text, ty.clone(), name.span);
+                    if var.ty.is_none() && var.value.is_some() && ty == Type::Variant {
+                        let slot = self.local(text);
+                        self.scope().slots[slot as usize].inferred = true;
+                    }
                 }
                 VarName::Parameter(name, n) => self.declare_parameter(*n, ty.clone(), name.span),
                 VarName::ParametersFrom(..) => self.scope().variadic = Some(ty.clone()),

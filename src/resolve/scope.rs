@@ -59,6 +59,7 @@ impl Scope {
             name: name.into(),
             ty,
             array: None,
+            inferred: false,
         });
         slot
     }

@@ -104,6 +104,9 @@ static BUILTIN_NAMES: LazyLock<(Arc<Names>, Arc<Names>)> = LazyLock::new(|| {
             english.add_command(command.name, command.number);
         }
     }
+    for name in system::NAMES.iter().filter(|name| name.contains(' ')) {
+        english.add_variable(name);
+    }
     for (index, constant) in constants::all().enumerate() {
         english.add_constant(constant.name, index as u32, constant.token);
         if let Some(name) = constant.french {
@@ -319,7 +322,7 @@ impl Program {
 
 impl Environment for Program {
     fn method(&self, name: &str) -> Option<u32> {
-        self.method_number(&name.split_whitespace().collect::<Vec<_>>().join(" "))
+        self.method_number(&single_spaced(name))
     }
 
     fn method_names(&self) -> Vec<String> {
@@ -330,12 +333,21 @@ impl Environment for Program {
     }
 
     fn process_variable(&self, name: &str) -> u32 {
-        self.process_variables.lock().number(name)
+        self.process_variables.lock().number(&single_spaced(name))
     }
 
     fn interprocess_variable(&self, name: &str) -> u32 {
         let bare = name.trim_start_matches("<>").trim_start_matches('◊');
         self.interprocess_variables.lock().number(bare)
+    }
+}
+
+/// A name with every run of blanks as one space.
+fn single_spaced(name: &str) -> std::borrow::Cow<'_, str> {
+    if name.contains(char::is_whitespace) {
+        name.split_whitespace().collect::<Vec<_>>().join(" ").into()
+    } else {
+        name.into()
     }
 }
 

@@ -225,7 +225,9 @@ impl Lowerer<'_> {
             _ => None,
         };
         let declared = place.and_then(|place| match &place.kind {
-            PlaceKind::Local(slot) => Some(self.local_type(*slot).clone()),
+            PlaceKind::Local(slot) if !self.local(*slot).inferred => {
+                Some(self.local_type(*slot).clone())
+            }
             _ => None,
         });
         let dynamic = place.and_then(|place| match &place.kind {
@@ -299,7 +301,7 @@ impl Lowerer<'_> {
             };
             let what = given.unwrap_or_else(|| text.slice(condition_span).to_owned());
             let error = Error::new(error_code::ASSERT_FAILED, format!("Assert failed: {what}"));
-            if cx.process.collect_assertion(cx, &error, span) {
+            if cx.handlers.tries == 0 && cx.process.collect_assertion(cx, &error, span) {
                 return Ok(false);
             }
             Err(error).at(cx, span)
