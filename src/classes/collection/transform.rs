@@ -20,7 +20,7 @@ use crate::value::{Error, Object, Text, Value};
 
 /// The option bits (theme Objects and collections).
 mod option {
-    pub const KEEP_NULL: i32 = 1;
+    pub const KEEP_NULL: i32 = 2;
     pub const IGNORE_NULL_OR_EMPTY: i32 = 1;
     pub const DIACRITICAL: i32 = 8;
     pub const COUNT_VALUES: i32 = 32;
