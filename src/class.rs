@@ -82,7 +82,7 @@ pub(crate) fn locked<T>(
     if crate::shared::node_of(this).is_none() {
         return run(cx);
     }
-    let at = cx.frame.at;
+    let at = cx.frame().at;
     let group = cx
         .lock(this, at)
         .map_err(|_| crate::classes::user::stopped())?;

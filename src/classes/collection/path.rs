@@ -159,7 +159,7 @@ fn get(cx: &mut Context, value: &Value, name: &Text, hint: &Cell<u32>) -> Result
             if object.class().is_none() {
                 return Ok(Value::Undefined);
             }
-            let at = cx.frame.at;
+            let at = cx.frame().at;
             member::get(cx, value, name, hint, true, at).map_err(|_| stopped())
         }
         Value::Collection(collection) if name.as_ascii() == Some("length") => {

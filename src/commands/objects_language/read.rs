@@ -170,7 +170,7 @@ pub const OB_GET: Command = Command {
 
 /// The property as `o.name` reads it: own, or of the class.
 fn property(cx: &mut Context, args: &Args) -> Result<Value, Error> {
-    let at = cx.frame.at;
+    let at = cx.frame().at;
     let key = args.text(1);
     match args.value(0) {
         Value::Object(object) => {

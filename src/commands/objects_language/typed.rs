@@ -5,9 +5,7 @@ use std::rc::Rc;
 
 use crate::interpret::Context;
 use crate::value::array::Element;
-use crate::value::format::Regional;
 use crate::value::number::{num_parse, number_to_text, to_longint};
-use crate::value::time::FixedZone;
 use crate::value::{Date, Object, Picture, Pointer, Text, Time, Value, date, time, type_code};
 
 /// U: the value as the type of a constant of the theme Field and Variable Types. What has no
@@ -106,19 +104,10 @@ pub(crate) fn text_of(value: &Value) -> Text {
     }
 }
 
-/// How dates and times in texts are understood.
-fn regional<'a>(cx: &'a Context) -> Regional<'a> {
-    Regional {
-        locale: &cx.engine.locale,
-        zone: &FixedZone(0),
-        years: Default::default(),
-    }
-}
-
 fn as_date(cx: &Context, value: &Value) -> Date {
     match value {
         Value::Date(d) => *d,
-        Value::Text(text) => date::date_parse(text, regional(cx)),
+        Value::Text(text) => date::date_parse(text, cx.regional()),
         _ => Date::NULL,
     }
 }
@@ -127,7 +116,7 @@ fn as_time(cx: &Context, value: &Value) -> Time {
     match value {
         Value::Time(t) => *t,
         Value::Text(text) if text.chars().any(|unit| unit == u16::from(b':')) => {
-            time::time_parse(text, regional(cx))
+            time::time_parse(text, cx.regional())
         }
         other => Time::from_number(as_number(other)),
     }

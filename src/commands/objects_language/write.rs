@@ -48,7 +48,7 @@ fn target(cx: &mut Context, args: &Args) -> Result<Object, Error> {
 /// Assigns a property as `o.name:=value` does, but for undefined, which is stored as it is said
 /// for assignments.
 fn assign(cx: &mut Context, object: &Object, key: &Text, value: Value) -> Result<(), Error> {
-    let at = cx.frame.at;
+    let at = cx.frame().at;
     let object = Value::Object(object.clone());
     member::set(cx, &object, key, value, &Cell::new(0), at).map_err(|_| stopped())
 }
