@@ -62,11 +62,33 @@ impl Member {
         match self.run {
             Run::Function(run) => {
                 crate::args::convert(self.params, args.values, self.name)?;
+                if self.mutates {
+                    return locked(cx, this, |cx| run(cx, this, args));
+                }
                 run(cx, this, args)
             }
             Run::Property(get) | Run::Settable(get, _) => get(cx, this),
         }
     }
+}
+
+/// Runs code that changes a value: inside its lock, as `Use` would take it, if it is shared.
+#[inline]
+pub(crate) fn locked<T>(
+    cx: &mut Context,
+    this: &Value,
+    run: impl FnOnce(&mut Context) -> Result<T, Error>,
+) -> Result<T, Error> {
+    if crate::shared::node_of(this).is_none() {
+        return run(cx);
+    }
+    let at = cx.frame().at;
+    let group = cx
+        .lock(this, at)
+        .map_err(|_| crate::classes::user::stopped())?;
+    let result = run(cx);
+    cx.unlock(group);
+    result
 }
 
 impl Builtin {

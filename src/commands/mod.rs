@@ -27,7 +27,7 @@ mod json;
 mod language;
 mod math;
 mod messages;
-mod objects_language;
+pub(crate) mod objects_language;
 mod on_a_series;
 mod pasteboard;
 pub(crate) mod process_communications;

@@ -82,6 +82,35 @@ impl Node {
         Node::new(Content::Collection(Vec::new()))
     }
 
+    /// An object with these properties; nodes among the values join its group.
+    pub fn object_with(entries: Vec<(Text, Value)>) -> Result<Arc<Node>, Error> {
+        let node = Arc::new(Node::object());
+        for (key, value) in entries {
+            let value = node.accept(&value)?;
+            if let Content::Object(map) = &mut *node.content.write() {
+                map.insert(key.to_units().as_ref().into(), value);
+            }
+        }
+        Ok(node)
+    }
+
+    /// A collection of these elements; nodes among them join its group.
+    pub fn collection_with(items: &[Value]) -> Result<Arc<Node>, Error> {
+        let node = Arc::new(Node::collection());
+        let items = items
+            .iter()
+            .map(|item| node.accept(item))
+            .collect::<Result<Vec<_>, _>>()?;
+        *node.content.write() = Content::Collection(items);
+        Ok(node)
+    }
+
+    /// Puts this node and all in it into the group of another one. Only for nodes that nobody
+    /// else has yet: a copy made for that group.
+    pub fn join_group_of(self: &Arc<Self>, other: &Node) {
+        self.join(&other.group());
+    }
+
     /// An object whose content does not join its group.
     pub fn storage() -> Arc<Node> {
         Arc::new(Node {
@@ -148,6 +177,12 @@ impl Node {
             return Ok(());
         }
         if child.grouped.load(Ordering::Relaxed) {
+            // a container that is alone may join the group of what is put into it, as long as
+            // nobody has locked it
+            if !self.grouped.load(Ordering::Relaxed) && group.owner().is_none() {
+                self.join(&child.group());
+                return Ok(());
+            }
             return Err(Error::new(
                 code::NOT_SHAREABLE,
                 "The shared value belongs to another group already and cannot join a second one",

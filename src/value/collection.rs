@@ -166,6 +166,12 @@ impl Collection {
     }
 }
 
+impl From<Vec<Value>> for Collection {
+    fn from(items: Vec<Value>) -> Collection {
+        Collection::new(items)
+    }
+}
+
 impl Default for Collection {
     fn default() -> Collection {
         Collection::new(Vec::new())

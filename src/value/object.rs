@@ -236,6 +236,21 @@ impl Object {
         }
     }
 
+    /// Looks at the own properties at once. No code of the program may run inside.
+    pub fn read<R>(&self, look: impl FnOnce(&Properties) -> R) -> R {
+        match &self.0.body {
+            Body::Plain(properties) => look(&properties.borrow()),
+            Body::Host(_) => {
+                let entries = self.entries();
+                let mut properties = Properties::with_capacity(entries.len());
+                for (key, value) in entries {
+                    properties.insert(key, value);
+                }
+                look(&properties)
+            }
+        }
+    }
+
     /// How many own properties there are.
     pub fn len(&self) -> usize {
         match &self.0.body {
@@ -308,6 +323,14 @@ impl Properties {
         match self {
             Properties::Few(list) => list.iter().find(|(k, _)| k == key).map(|(_, value)| value),
             Properties::Many(map) => map.get(key),
+        }
+    }
+
+    /// The property at a position, counted from 0 in order of creation.
+    pub fn at(&self, i: usize) -> Option<(&Text, &Value)> {
+        match self {
+            Properties::Few(list) => list.get(i).map(|(key, value)| (key, value)),
+            Properties::Many(map) => map.get_index(i),
         }
     }
 

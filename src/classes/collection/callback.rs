@@ -1,0 +1,208 @@
+//! Calling the program's code for the elements: a formula or a method that gets an object as `$1`
+//! with `value`, and may set `result` and `stop`.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use crate::args::Args;
+use crate::classes::user::stopped;
+use crate::interpret::failure::Flow;
+use crate::interpret::function::Function;
+use crate::interpret::{Context, Executable};
+use crate::value::error::code;
+use crate::value::object::Properties;
+use crate::value::{Error, Object, Text, Value};
+
+/// The code to call and what it is given. The same `$1` serves all calls, unless the code keeps
+/// it.
+pub struct Callback {
+    callee: Callee,
+    extra: Vec<Value>,
+    info: Object,
+    keys: Keys,
+    /// The properties of `$1` at a call: with more, the code has set some.
+    inputs: usize,
+}
+
+enum Callee {
+    Function(Object),
+    Method(Rc<Executable>),
+}
+
+/// The names of the properties of `$1`, each with its place.
+struct Keys {
+    value: (Text, Cell<u32>),
+    other: (Text, Cell<u32>),
+    result: (Text, Cell<u32>),
+    stop: (Text, Cell<u32>),
+}
+
+/// What `$1` holds besides `value`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Element,
+    /// `value2`.
+    Pair,
+    /// `accumulator`.
+    Reduction,
+}
+
+/// What a call gave.
+pub struct Outcome {
+    /// What the code returned, or else has put into `$1.result`.
+    pub result: Value,
+    pub stop: bool,
+}
+
+impl Outcome {
+    /// U: only the Boolean True counts as true.
+    pub fn is_true(&self) -> bool {
+        matches!(self.result, Value::Boolean(true))
+    }
+}
+
+impl Callback {
+    /// The callback given at position `i`; arguments from position `extra` on are handed to it.
+    pub fn new(
+        cx: &Context,
+        args: &mut Args,
+        i: usize,
+        extra: usize,
+        kind: Kind,
+    ) -> Result<Callback, Error> {
+        let callee = match args.value(i) {
+            Value::Object(function) if function.as_host::<Function>().is_some() => {
+                Callee::Function(function.clone())
+            }
+            Value::Text(name) => match cx.world.method_by_name(&name.to_str()) {
+                Some(method) => Callee::Method(method),
+                None => {
+                    return Err(Error::new(
+                        code::METHOD_NOT_FOUND,
+                        format!("There is no method `{name}`"),
+                    ));
+                }
+            },
+            other => {
+                return Err(Error::expected("a formula or the name of a method", other));
+            }
+        };
+        let extra = args.values.get_mut(extra..).unwrap_or_default();
+        let key = |name| (Text::new(name), Cell::new(0));
+        Ok(Callback {
+            callee,
+            extra: extra.iter_mut().map(std::mem::take).collect(),
+            info: Object::new(),
+            keys: Keys {
+                value: key("value"),
+                other: key(match kind {
+                    Kind::Reduction => "accumulator",
+                    _ => "value2",
+                }),
+                result: key("result"),
+                stop: key("stop"),
+            },
+            inputs: if kind == Kind::Element { 1 } else { 2 },
+        })
+    }
+
+    /// Calls the code for an element.
+    #[inline]
+    pub fn call(&mut self, cx: &mut Context, value: Value) -> Result<Outcome, Error> {
+        self.prepare(value)?;
+        self.run(cx)
+    }
+
+    /// Calls the code to compare two elements: is the first one less?
+    pub fn is_less(&mut self, cx: &mut Context, a: &Value, b: &Value) -> Result<bool, Error> {
+        self.prepare(a.clone())?;
+        let (key, hint) = &self.keys.other;
+        self.info.set_at(key, b.clone(), hint)?;
+        Ok(self.run(cx)?.is_true())
+    }
+
+    /// Sets the accumulator before the first call.
+    pub fn set_accumulator(&self, value: Value) -> Result<(), Error> {
+        self.info.set(&self.keys.other.0, value)
+    }
+
+    /// The accumulator, after any call.
+    pub fn accumulator(&self) -> Value {
+        self.info.get(&self.keys.other.0).unwrap_or_default()
+    }
+
+    #[inline]
+    fn prepare(&mut self, value: Value) -> Result<(), Error> {
+        if !self.info.is_unique() {
+            let mut properties = Properties::with_capacity(self.inputs);
+            properties.insert(self.keys.value.0.clone(), Value::Undefined);
+            if self.inputs > 1 {
+                properties.insert(self.keys.other.0.clone(), self.accumulator());
+            }
+            self.info = Object::from_properties(properties);
+        } else if self.info.len() > self.inputs {
+            self.info.remove(&self.keys.result.0)?;
+            self.info.remove(&self.keys.stop.0)?;
+        }
+        let (key, hint) = &self.keys.value;
+        self.info.set_at(key, value, hint)
+    }
+
+    #[inline]
+    fn run(&mut self, cx: &mut Context) -> Result<Outcome, Error> {
+        let result = self.invoke(cx)?;
+        let mut outcome = Outcome {
+            result,
+            stop: false,
+        };
+        if self.info.len() > self.inputs {
+            if outcome.result.is_undefined() {
+                let (key, hint) = &self.keys.result;
+                outcome.result = self.info.get_at(key, hint).unwrap_or_default();
+            }
+            let (key, hint) = &self.keys.stop;
+            outcome.stop = matches!(self.info.get_at(key, hint), Some(Value::Boolean(true)));
+        }
+        Ok(outcome)
+    }
+
+    /// U (this_in_collection_callback): `This` is Null in the code.
+    fn invoke(&mut self, cx: &mut Context) -> Result<Value, Error> {
+        if cx.poll() == Flow::Raised {
+            return Err(stopped());
+        }
+        let base = cx.stack.len();
+        let count = self.extra.len() + 1;
+        let function = match &self.callee {
+            Callee::Method(method) => {
+                self.push(cx);
+                return cx
+                    .enter(method, Value::Null, base, count)
+                    .map_err(|_| stopped());
+            }
+            Callee::Function(function) => function,
+        };
+        let result = match function.as_host::<Function>() {
+            Some(Function::Code { code, .. }) => {
+                self.push(cx);
+                cx.enter(code, Value::Null, base, count)
+            }
+            Some(Function::Formula { code, captures, .. }) => {
+                self.push(cx);
+                cx.enter_formula(code, captures, Value::Null, base, count)
+            }
+            _ => {
+                let mut args = vec![Value::Object(self.info.clone())];
+                args.extend(self.extra.iter().cloned());
+                cx.call_function(function, None, args)
+            }
+        };
+        result.map_err(|_| stopped())
+    }
+
+    #[inline]
+    fn push(&self, cx: &mut Context) {
+        cx.stack.push(Value::Object(self.info.clone()));
+        cx.stack.extend_from_slice(&self.extra);
+    }
+}

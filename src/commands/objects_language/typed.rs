@@ -1,0 +1,137 @@
+//! A value as another type: the `type` of `OB Get` and `JSON Parse`, and elements that go from a
+//! collection into an array.
+
+use std::rc::Rc;
+
+use crate::interpret::Context;
+use crate::value::array::Element;
+use crate::value::number::{num_parse, number_to_text, to_longint};
+use crate::value::{Date, Object, Picture, Pointer, Text, Time, Value, date, time, type_code};
+
+/// U: the value as the type of a constant of the theme Field and Variable Types. What has no
+/// counterpart in the type becomes its empty value; an unknown type leaves the value alone.
+pub(crate) fn value_as_type(cx: &Context, value: Value, code: i32) -> Value {
+    match code {
+        type_code::BOOLEAN => Value::Boolean(as_boolean(&value)),
+        type_code::TEXT => Value::Text(text_of(&value)),
+        type_code::REAL => Value::number(as_number(&value)),
+        type_code::LONGINT => Value::Integer(to_longint(as_number(&value))),
+        type_code::DATE => Value::Date(as_date(cx, &value)),
+        type_code::TIME => Value::Time(as_time(cx, &value)),
+        type_code::OBJECT => match value {
+            Value::Object(_) => value,
+            _ => Value::Null,
+        },
+        type_code::COLLECTION => match value {
+            Value::Collection(_) => value,
+            _ => Value::Null,
+        },
+        type_code::PICTURE => match value {
+            Value::Picture(_) => value,
+            _ => Value::Picture(Rc::new(Picture::default())),
+        },
+        type_code::POINTER => match value {
+            Value::Pointer(_) => value,
+            _ => Value::Pointer(Pointer::NIL),
+        },
+        type_code::NULL => Value::Null,
+        _ => value,
+    }
+}
+
+/// The value as an element of an array: converted where a conversion makes sense, else the empty
+/// value.
+pub(crate) fn value_as_element(cx: &Context, value: &Value, element: Element) -> Value {
+    let code = match element {
+        Element::Real => type_code::REAL,
+        Element::Integer | Element::Longint => type_code::LONGINT,
+        Element::Date => type_code::DATE,
+        Element::Time => type_code::TIME,
+        Element::Text => type_code::TEXT,
+        Element::Boolean => type_code::BOOLEAN,
+        Element::Pointer => type_code::POINTER,
+        Element::Picture => type_code::PICTURE,
+        Element::Object => {
+            return match value {
+                Value::Object(_) | Value::Null => value.clone(),
+                _ => Value::Undefined,
+            };
+        }
+        Element::Blob => {
+            return match value {
+                Value::Blob(_) => value.clone(),
+                _ => Value::Undefined,
+            };
+        }
+    };
+    value_as_type(cx, value.clone(), code)
+}
+
+fn as_boolean(value: &Value) -> bool {
+    match value {
+        Value::Boolean(b) => *b,
+        Value::Text(text) => text
+            .as_ascii()
+            .is_some_and(|t| t.eq_ignore_ascii_case("true")),
+        Value::Object(object) => !object.is_empty(),
+        Value::Collection(collection) => !collection.is_empty(),
+        other => other.as_number().is_some_and(|n| n != 0.0),
+    }
+}
+
+fn as_number(value: &Value) -> f64 {
+    match value {
+        Value::Boolean(b) => f64::from(u8::from(*b)),
+        Value::Text(text) => num_parse(text, "."),
+        other => other.as_number().unwrap_or(0.0),
+    }
+}
+
+/// The value as a text, with a period in numbers; empty for what has no text.
+pub(crate) fn text_of(value: &Value) -> Text {
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Boolean(b) => Text::new(if *b { "true" } else { "false" }),
+        Value::Integer(i) => number_to_text(f64::from(*i), "."),
+        Value::Real(x) => number_to_text(*x, "."),
+        Value::Time(t) => number_to_text(t.seconds() as f64, "."),
+        Value::Date(d) => Text::from(d.to_iso()),
+        Value::Object(_) | Value::Collection(_) => {
+            crate::value::json::write(value, false, &mut |_| Ok(Value::Undefined))
+                .unwrap_or_default()
+        }
+        _ => Text::EMPTY,
+    }
+}
+
+fn as_date(cx: &Context, value: &Value) -> Date {
+    match value {
+        Value::Date(d) => *d,
+        Value::Text(text) => date::date_parse(text, cx.regional()),
+        _ => Date::NULL,
+    }
+}
+
+fn as_time(cx: &Context, value: &Value) -> Time {
+    match value {
+        Value::Time(t) => *t,
+        Value::Text(text) if text.chars().any(|unit| unit == u16::from(b':')) => {
+            time::time_parse(text, cx.regional())
+        }
+        other => Time::from_number(as_number(other)),
+    }
+}
+
+/// The properties of an object replaced by those of another one.
+pub(crate) fn replace_properties(
+    object: &Object,
+    with: &Object,
+) -> Result<(), crate::value::Error> {
+    for key in object.keys() {
+        object.remove(&key)?;
+    }
+    for (key, value) in with.entries() {
+        object.set(&key, value)?;
+    }
+    Ok(())
+}
