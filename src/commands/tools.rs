@@ -4,6 +4,7 @@
 //! A row is known by number and name only until its declaration stands here.
 
 mod encode;
+mod tags;
 
 use crate::args::Args;
 use crate::command::{Command, Kind, Needs, Run, Theme, any, integer, one_of};
@@ -30,7 +31,7 @@ pub static THEME: Theme = Theme {
         &Command::absent(1713, "Monitored activity", Needs::Subsystem)
             .former(&["Get Monitored Activity"]).thread_safe(),
         &Command::absent(673, "OPEN URL", Needs::Interface).former(&["OPEN WEB URL"]).thread_safe(),
-        &Command::absent(816, "PROCESS 4D TAGS", Needs::Nothing).former(&["PROCESS HTML TAGS"]).thread_safe(),
+        &tags::PROCESS_4D_TAGS,
         &Command::absent(812, "SET ENVIRONMENT VARIABLE", Needs::Nothing)
             .french("FIXER VARIABLE ENVIRONNEMENT").thread_safe(),
         &Command::absent(998, "SET MACRO PARAMETER", Needs::Interface).french("FIXER PARAMETRE MACRO"),

@@ -73,8 +73,23 @@ impl Context<'_> {
         self.leave(code, base, flow)
     }
 
+    /// As [`Context::enter_prepared`], with a look at the slots when the code has run.
+    pub(super) fn enter_and_look(
+        &mut self,
+        code: &Rc<Executable>,
+        this: Value,
+        base: usize,
+        count: usize,
+        extra: Vec<Value>,
+        look: impl FnOnce(&mut Self),
+    ) -> Result<Value, Raised> {
+        let flow = self.run(code, this, base, count, extra);
+        look(self);
+        self.leave(code, base, flow)
+    }
+
     /// Fits the arguments on the stack to the declared parameters and gives those beyond them.
-    fn fit_arguments(
+    pub(super) fn fit_arguments(
         &mut self,
         code: &Executable,
         base: usize,
