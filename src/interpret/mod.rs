@@ -14,6 +14,7 @@ pub mod member;
 pub mod operator;
 pub mod place;
 mod regional;
+pub mod stream;
 
 use std::cell::OnceCell;
 use std::rc::Rc;
