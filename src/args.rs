@@ -287,9 +287,9 @@ fn convert_one(kind: Kind, value: &mut Value) -> Result<(), ()> {
             *value = Value::Pointer(Pointer::NIL);
             true
         }
-        (Kind::Blob, Value::Object(object)) => match crate::interpret::member::blob_bytes(object) {
-            Some(bytes) => {
-                *value = Value::from(bytes);
+        (Kind::Blob, Value::Object(object)) => match crate::interpret::member::blob_of(object) {
+            Some(blob) => {
+                *value = Value::Blob(blob);
                 true
             }
             None => false,

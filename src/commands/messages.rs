@@ -1,21 +1,167 @@
 //! The commands of the theme Messages.
 //!
-//! A row is known by number and name only until its declaration stands here.
+//! There is no screen: as in 4D without an interface, a dialog is answered by itself and logged,
+//! here on standard error.
 
-use crate::command::{Command, Needs, Theme};
+use crate::args::Args;
+use crate::command::{Command, Kind, Run, Theme, integer, text};
+use crate::interpret::Context;
+use crate::runtime::host::Output;
+use crate::value::{Error, Value};
 
 /// The theme's commands by name.
 #[rustfmt::skip] // one command a line
 pub static THEME: Theme = Theme {
     name: "Messages",
     commands: &[
-        &Command::absent(41, "ALERT", Needs::Interface).french("ALERTE").thread_safe(),
-        &Command::absent(162, "CONFIRM", Needs::Interface).french("CONFIRMER").thread_safe(),
-        &Command::absent(910, "DISPLAY NOTIFICATION", Needs::Interface).french("AFFICHER NOTIFICATION"),
-        &Command::absent(161, "GOTO XY", Needs::Interface).french("POSITION MESSAGE"),
-        &Command::absent(88, "MESSAGE", Needs::Interface).french("MESSAGE"),
-        &Command::absent(175, "MESSAGES OFF", Needs::Interface).french("SUPPRIMER MESSAGES").thread_safe(),
-        &Command::absent(181, "MESSAGES ON", Needs::Interface).french("LAISSER MESSAGES").thread_safe(),
-        &Command::absent(163, "Request", Needs::Interface).french("Demander").thread_safe(),
+        &ALERT,
+        &CONFIRM,
+        &DISPLAY_NOTIFICATION,
+        &GOTO_XY,
+        &MESSAGE,
+        &MESSAGES_OFF,
+        &MESSAGES_ON,
+        &REQUEST,
     ],
+};
+
+/// Logs what would have been shown.
+fn log(cx: &Context, kind: &str, message: &str) {
+    cx.engine
+        .host
+        .print(&Output::Stderr, &format!("{kind}: {message}\n"));
+}
+
+const ALERT: Command = Command {
+    number: 41,
+    name: "ALERT",
+    french: Some("ALERTE"),
+    params: &[text("message"), text("okButtonTitle").optional()],
+    doc: "Shows a message; it is written to standard error.",
+    source: "commands/alert",
+    run: Run::Function(|cx, args| {
+        log(cx, "ALERT", &args.string(0));
+        Ok(Value::Undefined)
+    }),
+    ..Command::DEFAULT
+};
+
+const CONFIRM: Command = Command {
+    number: 162,
+    name: "CONFIRM",
+    french: Some("CONFIRMER"),
+    params: &[
+        text("message"),
+        text("okButtonTitle").optional(),
+        text("cancelButtonTitle").optional(),
+    ],
+    sets: &["OK"],
+    doc: "Asks for a confirmation; without a user the answer is OK.",
+    source: "commands/confirm",
+    run: Run::Function(confirm),
+    ..Command::DEFAULT
+};
+
+fn confirm(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    log(cx, "CONFIRM", &args.string(0));
+    cx.set_ok(headless_confirm());
+    Ok(Value::Undefined)
+}
+
+/// U: the answer to CONFIRM without a user: the default button, OK.
+fn headless_confirm() -> bool {
+    true
+}
+
+const REQUEST: Command = Command {
+    number: 163,
+    name: "Request",
+    french: Some("Demander"),
+    params: &[
+        text("message"),
+        text("defaultResponse").optional(),
+        text("OKButtonTitle").optional(),
+        text("CancelButtonTitle").optional(),
+    ],
+    returns: Kind::Text,
+    sets: &["OK"],
+    doc: "Asks for a text; without a user the answer is the default text.",
+    examples: &[("Request(\"Name?\"; \"nobody\")", "nobody")],
+    source: "commands/request",
+    run: Run::Function(request),
+    ..Command::DEFAULT
+};
+
+fn request(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    log(cx, "Request", &args.string(0));
+    cx.set_ok(true);
+    Ok(headless_request(args))
+}
+
+/// U: the answer to Request without a user: the default text, confirmed.
+fn headless_request(args: &Args) -> Value {
+    Value::Text(args.text(1))
+}
+
+const MESSAGE: Command = Command {
+    number: 88,
+    name: "MESSAGE",
+    french: Some("MESSAGE"),
+    params: &[text("message")],
+    thread_safe: false,
+    doc: "Shows a message for a while; it is written to standard error.",
+    source: "commands/message",
+    run: Run::Function(|cx, args| {
+        log(cx, "MESSAGE", &args.string(0));
+        Ok(Value::Undefined)
+    }),
+    ..Command::DEFAULT
+};
+
+const GOTO_XY: Command = Command {
+    number: 161,
+    name: "GOTO XY",
+    french: Some("POSITION MESSAGE"),
+    params: &[integer("x"), integer("y")],
+    thread_safe: false,
+    doc: "Says where MESSAGE writes in its window. Without a window it does nothing.",
+    source: "commands/goto-xy",
+    run: Run::Function(|_, _| Ok(Value::Undefined)),
+    ..Command::DEFAULT
+};
+
+const MESSAGES_OFF: Command = Command {
+    number: 175,
+    name: "MESSAGES OFF",
+    french: Some("SUPPRIMER MESSAGES"),
+    doc: "Hides the progress of long operations; nothing is shown anyway.",
+    source: "commands/messages-off",
+    run: Run::Function(|_, _| Ok(Value::Undefined)),
+    ..Command::DEFAULT
+};
+
+const MESSAGES_ON: Command = Command {
+    number: 181,
+    name: "MESSAGES ON",
+    french: Some("LAISSER MESSAGES"),
+    doc: "Shows the progress of long operations again; nothing is shown anyway.",
+    source: "commands/messages-on",
+    run: Run::Function(|_, _| Ok(Value::Undefined)),
+    ..Command::DEFAULT
+};
+
+const DISPLAY_NOTIFICATION: Command = Command {
+    number: 910,
+    name: "DISPLAY NOTIFICATION",
+    french: Some("AFFICHER NOTIFICATION"),
+    params: &[text("title"), text("text"), integer("duration").optional()],
+    thread_safe: false,
+    doc: "Shows a notification; it is written to standard error.",
+    source: "commands/display-notification",
+    run: Run::Function(|cx, args| {
+        let message = format!("{}: {}", args.string(0), args.string(1));
+        log(cx, "DISPLAY NOTIFICATION", &message);
+        Ok(Value::Undefined)
+    }),
+    ..Command::DEFAULT
 };

@@ -67,12 +67,10 @@ pub fn store_conversion(value: Value, ty: &Type) -> Result<Value, Error> {
             Value::Object(object)
         }
         (Type::Pointer | Type::Picture, Value::Null) => default_value(ty),
-        (Type::Blob, Value::Object(object)) => {
-            match crate::interpret::member::blob_bytes(&object) {
-                Some(bytes) => Value::Blob(Rc::new(Blob::new(bytes))),
-                None => return Err(mismatch(ty, &Value::Object(object))),
-            }
-        }
+        (Type::Blob, Value::Object(object)) => match crate::interpret::member::blob_of(&object) {
+            Some(blob) => Value::Blob(blob),
+            None => return Err(mismatch(ty, &Value::Object(object))),
+        },
         (ty, value) => return Err(mismatch(ty, &value)),
     })
 }
@@ -147,6 +145,7 @@ pub fn as_property(value: Value) -> Value {
     match value {
         Value::Time(t) => Value::number(t.seconds() as f64),
         Value::Array(array) => Value::Integer(array.current()),
+        Value::Blob(blob) => Value::Object(crate::classes::blob::object(blob)),
         other => other,
     }
 }

@@ -1,6 +1,7 @@
 //! Members of values: properties, computed properties, functions, indexes.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use super::Context;
 use super::convert::{as_property, emptied};
@@ -11,7 +12,7 @@ use crate::classes;
 use crate::source::Span;
 use crate::value::class::Member;
 use crate::value::error::code as error_code;
-use crate::value::{Error, Object, Text, Value};
+use crate::value::{Blob, Error, Object, Text, Value};
 
 /// Reads `base.key`. `lenient`: the base is a declared variable, so that an unset one reads as
 /// undefined.
@@ -189,9 +190,11 @@ pub(crate) fn get_index(
         }
         (Value::Object(object), key) if key.as_number().is_some() => {
             let index = key.as_number().unwrap_or(-1.0);
-            match blob_bytes(object) {
-                Some(bytes) => {
-                    let byte = (index >= 0.0).then(|| bytes.get(index as usize)).flatten();
+            match blob_of(object) {
+                Some(blob) => {
+                    let byte = (index >= 0.0)
+                        .then(|| blob.bytes.get(index as usize))
+                        .flatten();
                     Ok(byte.map_or(Value::Undefined, |b| Value::Integer(i32::from(*b))))
                 }
                 None => Err(Error::expected("Text as the name of a property", key)).at(cx, span),
@@ -326,9 +329,9 @@ pub(crate) fn no_function(base: &Value, key: &Text) -> Error {
     error
 }
 
-/// The bytes of a 4D.Blob object.
-pub fn blob_bytes(object: &Object) -> Option<Vec<u8>> {
+/// What a 4D.Blob object holds.
+pub fn blob_of(object: &Object) -> Option<Rc<Blob>> {
     object
         .as_host::<classes::blob::BlobObject>()
-        .map(|blob| blob.bytes().to_vec())
+        .map(|blob| Rc::clone(blob.blob()))
 }

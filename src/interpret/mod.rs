@@ -15,6 +15,7 @@ pub mod operator;
 pub mod place;
 mod regional;
 pub mod script;
+pub mod stream;
 
 use std::cell::OnceCell;
 use std::rc::Rc;

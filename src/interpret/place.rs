@@ -147,6 +147,19 @@ impl Context<'_> {
         }
     }
 
+    /// Gives a variable a new content, an array too: an array that is there takes the elements
+    /// of the new one and stays the same array.
+    pub fn set_variable(&mut self, pointer: &Pointer, value: Value) -> Result<(), Error> {
+        if let Value::Array(new) = &value
+            && let Value::Array(array) = self.read_pointer(pointer)?
+        {
+            array.replace(new.copy_data());
+            array.set_current(new.current());
+            return Ok(());
+        }
+        self.write_pointer(pointer, value)
+    }
+
     /// Does the pointer point to a variable, or an element of one, that has been declared or
     /// assigned?
     pub fn points_to_defined_variable(&self, pointer: &Pointer) -> bool {

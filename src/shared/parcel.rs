@@ -22,6 +22,8 @@ pub enum Parcel {
     Time(Time),
     Text(Arc<[u16]>),
     Blob(Arc<[u8]>),
+    /// A 4D.Blob.
+    BlobObject(Arc<[u8]>),
     Picture(Arc<[u8]>),
     Object {
         class: Option<(Arc<str>, Arc<str>)>,
@@ -69,6 +71,9 @@ impl Parcel {
             Parcel::Time(t) => Value::Time(*t),
             Parcel::Text(units) => Value::Text(Text::from_units(units)),
             Parcel::Blob(bytes) => Value::from(bytes.to_vec()),
+            Parcel::BlobObject(bytes) => Value::Object(crate::classes::blob::object(
+                std::rc::Rc::new(crate::value::Blob::new(bytes.to_vec())),
+            )),
             Parcel::Picture(bytes) => Value::Picture(std::rc::Rc::new(crate::value::Picture {
                 bytes: bytes.to_vec(),
             })),
@@ -157,6 +162,9 @@ fn pack(value: &Value, depth: u32) -> Result<Parcel, Error> {
 fn pack_object(object: &Object, depth: u32) -> Result<Parcel, Error> {
     if let Some((store, name)) = crate::classes::class_object_name(object) {
         return Ok(Parcel::Class(store, name));
+    }
+    if let Some(blob) = crate::interpret::member::blob_of(object) {
+        return Ok(Parcel::BlobObject(blob.bytes.as_slice().into()));
     }
     if object.host_object().is_some() {
         let what = object.class().map_or_else(
