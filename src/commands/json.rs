@@ -1,6 +1,9 @@
 //! The commands of the theme JSON.
 //!
-//! A row is known by number and name only until its declaration stands here.
+//! Reading and writing JSON itself is in `value/json`.
+
+mod pointers;
+mod validate;
 
 use crate::args::Args;
 use crate::command::{
@@ -18,11 +21,11 @@ pub static THEME: Theme = Theme {
     commands: &[
         &JSON_PARSE,
         &JSON_PARSE_ARRAY,
-        &Command::absent(1478, "JSON Resolve pointers", Needs::Nothing).thread_safe(),
+        &pointers::JSON_RESOLVE_POINTERS,
         &JSON_STRINGIFY,
         &JSON_STRINGIFY_ARRAY,
         &Command::absent(1235, "JSON TO SELECTION", Needs::Database).thread_safe(),
-        &Command::absent(1456, "JSON Validate", Needs::Nothing).thread_safe(),
+        &validate::JSON_VALIDATE,
         &Command::absent(1234, "Selection to JSON", Needs::Database).thread_safe(),
     ],
 };
