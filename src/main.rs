@@ -6,6 +6,9 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use fourd::cli;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Runs programs written in the 4D language.
 ///
 /// Without a subcommand: `fourd FILE.4dm [args…]` runs a method, `fourd -e CODE` a text, and

@@ -210,6 +210,18 @@ fn construct(
     Ok(())
 }
 
+/// Does an ancestor of the class have a constructor?
+pub(crate) fn parent_has_constructor(class: &Class) -> bool {
+    let mut ancestor = class.parent.as_ref();
+    while let Some(class) = ancestor {
+        if definition(class).is_some_and(|d| d.constructor.is_some()) {
+            return true;
+        }
+        ancestor = class.parent.as_ref();
+    }
+    false
+}
+
 /// `Super(…)`: the constructor of the nearest ancestor that has one. A class that extends nothing
 /// may call it too.
 pub fn call_super(
@@ -233,6 +245,14 @@ pub fn call_super(
         ))
         .at(cx, span);
     }
+    if cx.super_called() {
+        return Err(Error::new(
+            code::SUPER_MISUSED,
+            "`Super` is called a second time",
+        ))
+        .at(cx, span);
+    }
+    cx.rare().super_called = true;
     let mut ancestor = class.parent.clone();
     while let Some(class) = ancestor {
         if let Some(constructor) = definition(&class).and_then(|d| d.constructor.clone()) {

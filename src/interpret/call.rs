@@ -7,6 +7,7 @@ use super::failure::{Flow, Interrupt, Raised};
 use super::{Context, Executable, Frame, RareFrame};
 use crate::resolve::code::Type;
 use crate::source::Span;
+use crate::value::error::code;
 use crate::value::{Error, Object, Value};
 
 impl Context<'_> {
@@ -369,6 +370,14 @@ impl Context<'_> {
         self.frame().args as usize
     }
 
+    /// Has the running constructor called `Super`?
+    pub(crate) fn super_called(&self) -> bool {
+        self.frame()
+            .rare
+            .as_ref()
+            .is_some_and(|rare| rare.super_called)
+    }
+
     pub(crate) fn rare(&mut self) -> &mut RareFrame {
         self.frame_mut().rare.get_or_insert_default()
     }
@@ -404,4 +413,24 @@ fn discard(value: Value) {
     ) {
         std::mem::forget(value);
     }
+}
+
+/// `This` in a constructor before it has called `Super`.
+#[cold]
+pub(crate) fn this_before_super() -> Error {
+    Error::new(
+        code::THIS_BEFORE_SUPER,
+        "`This` cannot be used before the constructor of the parent class has run",
+    )
+    .with_hint("call `Super(…)` first")
+}
+
+/// A constructor has ended without calling `Super`.
+#[cold]
+pub(crate) fn constructors_missing() -> Error {
+    Error::new(
+        code::CONSTRUCTORS_MISSING,
+        "The constructor of the parent class was not called",
+    )
+    .with_hint("call `Super(…)` in the constructor")
 }

@@ -64,6 +64,8 @@ pub(crate) struct RareFrame {
     pub extra: Vec<Value>,
     /// `defer(…)`, oldest first.
     pub deferred: Vec<Object>,
+    /// The constructor has called `Super`.
+    pub super_called: bool,
     /// Errors thrown with `deferred`, to be raised when the call ends.
     pub thrown: Vec<failure::Failure>,
 }

@@ -201,6 +201,8 @@ pub enum ExprKind {
         method: MethodRef,
         args: Vec<Expr>,
     },
+    /// `Formula(method)`: the method gets the arguments of the formula (commands/formula).
+    MethodOfFormula(MethodRef),
     /// `base.name(args)`
     CallMember {
         base: Box<Expr>,

@@ -574,6 +574,16 @@ impl Resolver<'_> {
 
     fn body(&mut self, body: &ast::FormulaBody) -> Body {
         match body {
+            ast::FormulaBody::Expr(ast::Expr {
+                kind: ast::ExprKind::Method(name),
+                span,
+            }) => {
+                let mut call = self.method(*name, Vec::new(), *span);
+                if let ExprKind::Method { method, .. } = call.kind {
+                    call.kind = ExprKind::MethodOfFormula(method);
+                }
+                Body::Value(call)
+            }
             ast::FormulaBody::Expr(expr) | ast::FormulaBody::Return(Some(expr)) => {
                 Body::Value(self.expr(expr))
             }

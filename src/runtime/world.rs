@@ -205,6 +205,9 @@ impl World {
         self.processes
             .borrow_mut()
             .insert(number, Rc::clone(&process));
+        if kind == Kind::Worker {
+            self.workers.borrow_mut().insert(name.to_owned(), number);
+        }
         let world = Rc::clone(self);
         let owner = Rc::clone(&process);
         let coroutine =

@@ -105,7 +105,9 @@ fn bytes_of(value: &Value) -> Result<Vec<u8>, Error> {
         Value::Text(text) => Ok(text.to_str().into_owned().into_bytes()),
         Value::Blob(blob) => Ok(blob.bytes.clone()),
         Value::Undefined => Ok(Vec::new()),
-        Value::Object(object) => crate::interpret::member::blob_bytes(object)
+        Value::Object(object) => object
+            .as_host::<crate::classes::blob::BlobObject>()
+            .map(|blob| blob.bytes().to_vec())
             .ok_or_else(|| Error::expected("a text or a BLOB", value)),
         other => Err(Error::expected("a text or a BLOB", other)),
     }

@@ -378,6 +378,24 @@ impl Lowerer<'_> {
         }
     }
 
+    /// The only thing a formula does is to call a method: with the arguments it gets itself.
+    pub(super) fn method_of_formula(&self, method: &MethodRef, span: Span) -> Node {
+        let callee = match method {
+            MethodRef::Known(number) => self.world.method(*number),
+            MethodRef::Unknown(_) => None,
+        };
+        let Some(callee) = callee else {
+            return self.method_call(method, &[], span);
+        };
+        value(code(move |cx| {
+            let count = cx.argument_count();
+            let args = (1..=count).map(|n| cx.argument(n as i64)).collect();
+            cx.set_at(span);
+            let this = cx.frame().this.clone();
+            cx.call(&callee, this, args)
+        }))
+    }
+
     fn fits_param(&self, arg: &Expr, ty: &Type) -> bool {
         match ty {
             Type::Variant | Type::Undeclared => true,

@@ -26,6 +26,12 @@ impl Lowerer<'_> {
             }
             ExprKind::Literal(other) => Node::Any(Any::Constant(literal(other))),
             ExprKind::Read(place) => self.read(place),
+            ExprKind::This if self.must_call_super() => value(code(move |cx| {
+                if !cx.super_called() {
+                    return Err(crate::interpret::call::this_before_super()).at(cx, span);
+                }
+                Ok(cx.frame().this.clone())
+            })),
             ExprKind::This => value(code(|cx| Ok(cx.frame().this.clone()))),
             ExprKind::Table(name, _) => {
                 let name = Arc::clone(name);
@@ -36,6 +42,7 @@ impl Lowerer<'_> {
             }
             ExprKind::Command { command, args } => self.command(command, args, span),
             ExprKind::Method { method, args } => self.method_call(method, args, span),
+            ExprKind::MethodOfFormula(method) => self.method_of_formula(method, span),
             ExprKind::CallMember { base, name, args } => self.member_call(base, name, args, span),
             ExprKind::CallIndex { base, key, args } => self.index_call(base, key, args, span),
             ExprKind::SuperConstructor(args) => self.super_constructor(args, span),

@@ -58,7 +58,7 @@ impl Lowerer<'_> {
                 member::get(cx, &base, &key, &hint, lenient, span)
             });
         }
-        if matches!(base.kind, ExprKind::This) {
+        if matches!(base.kind, ExprKind::This) && !self.must_call_super() {
             return code(move |cx| {
                 if let Value::Object(object) = &cx.frame().this
                     && let Some(value) = object.get_at(&key, &hint)

@@ -22,7 +22,8 @@ use std::rc::Rc;
 
 use super::failure::{Flow, Raised};
 use super::{Context, Executable};
-use crate::resolve::code::{Literal, Slot, Type};
+use crate::classes;
+use crate::resolve::code::{Literal, RoutineKind, Slot, Type};
 use crate::runtime::world::World;
 use crate::source::Span;
 use crate::value::{Date, Error, Text, Time, Value};
@@ -51,10 +52,39 @@ pub(crate) struct Lowerer<'a> {
 /// Lowers the body of a routine.
 pub(crate) fn routine(code: &Rc<Executable>, world: &Rc<World>) -> Step {
     let lowerer = Lowerer { code, world };
-    lowerer.block(&code.routine.body)
+    let body = lowerer.block(&code.routine.body);
+    if !lowerer.must_call_super() {
+        return body;
+    }
+    let end = code
+        .routine
+        .body
+        .last()
+        .map_or_else(Span::default, |statement| statement.span);
+    Box::new(move |cx| {
+        let flow = body(cx);
+        if flow == Flow::Raised || cx.super_called() {
+            return flow;
+        }
+        cx.raise(super::call::constructors_missing(), end);
+        Flow::Raised
+    })
 }
 
 impl Lowerer<'_> {
+    /// Is this the constructor of a class with an ancestor that has one? Then `Super` must be
+    /// called before `This` is used (commands/super).
+    fn must_call_super(&self) -> bool {
+        self.code.routine.kind == RoutineKind::Constructor
+            && self
+                .code
+                .class
+                .as_ref()
+                .is_some_and(|class| classes::user::parent_has_constructor(class))
+            && &*self.code.routine.name != "properties"
+            && !self.code.routine.name.ends_with(":properties")
+    }
+
     fn local(&self, slot: u32) -> &Slot {
         &self.code.routine.slots[slot as usize]
     }
