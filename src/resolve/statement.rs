@@ -2,7 +2,7 @@
 
 use super::Resolver;
 use super::code::{
-    Block, Expr, ExprKind, ForEach, Place, PlaceKind, Statement, StatementKind, Type,
+    Block, Expr, ExprKind, ForEach, Literal, Place, PlaceKind, Statement, StatementKind, Type,
 };
 use super::declare::directive_type;
 use crate::source::Span;
@@ -183,8 +183,7 @@ impl Resolver<'_> {
             )));
         }
         let expr = self.expr(call);
-        if let ExprKind::Read(place) = &expr.kind {
-            pure_expression_statement(self, place);
+        if !pure_expression_statement(self, &expr) {
             return None;
         }
         Some(StatementKind::Evaluate(expr))
@@ -294,13 +293,35 @@ impl Resolver<'_> {
     }
 }
 
-/// U: a value that stands alone as a statement is refused; it can only be a mistake.
-fn pure_expression_statement(resolver: &mut Resolver, place: &Place) {
-    resolver
-        .error(
-            "no-effect",
-            place.span,
-            "this statement is a value that nothing is done with",
+/// U: a value that stands alone as a statement. It can only be a mistake and is refused, but for
+/// a member: public code has such lines, so they are evaluated, with a warning. Says whether the
+/// statement counts.
+fn pure_expression_statement(resolver: &mut Resolver, expr: &Expr) -> bool {
+    let message = "this line computes a value and does nothing with it";
+    match &expr.kind {
+        ExprKind::Read(place) if matches!(place.kind, PlaceKind::Member { .. }) => {
+            resolver.warning("no-effect", expr.span, message).hint =
+                Some("a function is called with `()`".into());
+            true
+        }
+        ExprKind::Read(_)
+        | ExprKind::Literal(
+            Literal::Integer(_)
+            | Literal::Real(_)
+            | Literal::Text(_)
+            | Literal::Date(..)
+            | Literal::Time(_),
         )
-        .hint = Some("assign it with `:=`, or call it with parentheses if it is a function".into());
+        | ExprKind::Object(_)
+        | ExprKind::Collection(_)
+        | ExprKind::Chain { .. }
+        | ExprKind::Negate(_)
+        | ExprKind::PointerTo(_)
+        | ExprKind::Table(..) => {
+            resolver.error("no-effect", expr.span, message).hint =
+                Some("`:=` assigns a value".into());
+            false
+        }
+        _ => true,
+    }
 }

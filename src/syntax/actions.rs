@@ -352,38 +352,12 @@ fn without_token(text: &str) -> &str {
 
 // ------------------------------------------------------------------ statements
 
-/// A statement that is an expression must be a call (`pure_expression_statement`).
-pub(crate) fn call(cx: &mut Actions<'_>, e: Expr) -> StatementKind {
-    let hint = match &e.kind {
-        ExprKind::Command(_)
-        | ExprKind::Method(_)
-        | ExprKind::Plugin(_)
-        | ExprKind::Variable(_)
-        | ExprKind::Special(..)
-        | ExprKind::Error => None,
-        ExprKind::Paren(_) => {
-            let ExprKind::Paren(inner) = e.kind else {
-                return StatementKind::Error;
-            };
-            return call(cx, *inner);
-        }
-        ExprKind::Postfix(postfix) => match postfix.links.last().map(|link| &link.kind) {
-            Some(LinkKind::Call(_)) => None,
-            Some(LinkKind::Member(_)) => Some("a function is called with `()`"),
-            _ => Some("`:=` assigns a value"),
-        },
-        _ => Some("`:=` assigns a value"),
-    };
-    if let Some(hint) = hint {
-        cx.error_hint(
-            "no-effect",
-            e.span,
-            "this line computes a value and does nothing with it",
-            hint,
-        );
-        return StatementKind::Error;
+/// A statement that is an expression. Whether it does anything is the resolver's question.
+pub(crate) fn call(e: Expr) -> StatementKind {
+    match e.kind {
+        ExprKind::Paren(inner) => call(*inner),
+        _ => StatementKind::Call(e),
     }
-    StatementKind::Call(e)
 }
 
 /// What cannot be assigned to, by its form alone.
