@@ -24,9 +24,17 @@ pub struct Callback {
     inputs: usize,
 }
 
+/// What runs, found once and not at each call.
 enum Callee {
-    Function(Object),
-    Method(Rc<Executable>),
+    /// A method, or a function of a class.
+    Code(Rc<Executable>),
+    /// A formula with the locals it has copied.
+    Formula {
+        code: Rc<Executable>,
+        captures: Vec<(u32, Value)>,
+    },
+    /// A function of a built-in class.
+    Other(Object),
 }
 
 /// The names of the properties of `$1`, each with its place.
@@ -70,23 +78,7 @@ impl Callback {
         extra: usize,
         kind: Kind,
     ) -> Result<Callback, Error> {
-        let callee = match args.value(i) {
-            Value::Object(function) if function.as_host::<Function>().is_some() => {
-                Callee::Function(function.clone())
-            }
-            Value::Text(name) => match cx.world.method_by_name(&name.to_str()) {
-                Some(method) => Callee::Method(method),
-                None => {
-                    return Err(Error::new(
-                        code::METHOD_NOT_FOUND,
-                        format!("There is no method `{name}`"),
-                    ));
-                }
-            },
-            other => {
-                return Err(Error::expected("a formula or the name of a method", other));
-            }
-        };
+        let callee = callee(cx, args.value(i))?;
         let extra = args.values.get_mut(extra..).unwrap_or_default();
         let key = |name| (Text::new(name), Cell::new(0));
         Ok(Callback {
@@ -173,25 +165,20 @@ impl Callback {
         }
         let base = cx.stack.len();
         let count = self.extra.len() + 1;
-        let function = match &self.callee {
-            Callee::Method(method) => {
-                self.push(cx);
-                return cx
-                    .enter(method, Value::Null, base, count)
-                    .map_err(|_| stopped());
-            }
-            Callee::Function(function) => function,
-        };
-        let result = match function.as_host::<Function>() {
-            Some(Function::Code { code, .. }) => {
+        let result = match &self.callee {
+            Callee::Code(code) => {
                 self.push(cx);
                 cx.enter(code, Value::Null, base, count)
             }
-            Some(Function::Formula { code, captures, .. }) => {
+            Callee::Formula { code, captures } => {
                 self.push(cx);
-                cx.enter_formula(code, captures, Value::Null, base, count)
+                if captures.is_empty() && count == code.routine.signature.params.len() {
+                    cx.enter_fitted(code, Value::Null, base, count)
+                } else {
+                    cx.enter_formula(code, captures, Value::Null, base, count)
+                }
             }
-            _ => {
+            Callee::Other(function) => {
                 let mut args = vec![Value::Object(self.info.clone())];
                 args.extend(self.extra.iter().cloned());
                 cx.call_function(function, None, args)
@@ -204,5 +191,28 @@ impl Callback {
     fn push(&self, cx: &mut Context) {
         cx.stack.push(Value::Object(self.info.clone()));
         cx.stack.extend_from_slice(&self.extra);
+    }
+}
+
+/// What a formula or the name of a method runs.
+fn callee(cx: &Context, value: &Value) -> Result<Callee, Error> {
+    match value {
+        Value::Object(object) => match object.as_host::<Function>() {
+            Some(Function::Code { code, .. }) => Ok(Callee::Code(Rc::clone(code))),
+            Some(Function::Formula { code, captures, .. }) => Ok(Callee::Formula {
+                code: Rc::clone(code),
+                captures: captures.clone(),
+            }),
+            Some(_) => Ok(Callee::Other(object.clone())),
+            None => Err(Error::expected("a formula or the name of a method", value)),
+        },
+        Value::Text(name) => match cx.world.method_by_name(&name.to_str()) {
+            Some(method) => Ok(Callee::Code(method)),
+            None => Err(Error::new(
+                code::METHOD_NOT_FOUND,
+                format!("There is no method `{name}`"),
+            )),
+        },
+        other => Err(Error::expected("a formula or the name of a method", other)),
     }
 }

@@ -1,0 +1,22 @@
+// Covers: 1456, 1478
+// Page: commands/json-validate, commands/json-resolve-pointers
+var $schema; $result; $o : Object
+$schema:=JSON Parse("{\"type\":\"object\",\"required\":[\"name\"],\"properties\":{\"name\":{\"type\":\"string\",\"minLength\":2},\"age\":{\"type\":\"integer\",\"minimum\":0}},\"additionalProperties\":false}")
+ASSERT(JSON Validate({name: "Ann"; age: 3}; $schema).success; "what complies")
+ASSERT(JSON Validate({name: "Ann"}; $schema).errors=Null; "no errors, no collection of them")
+$result:=JSON Validate({age: -1; x: 1}; $schema)
+ASSERT(Not($result.success); "what does not comply")
+ASSERT($result.errors.extract("code").sort().equal([5; 16; 17]); "one error for each keyword")
+ASSERT(JSON Validate({name: "A"}; $schema).errors[0].jsonPath="name"; "the path of the property")
+$result:=JSON Validate(JSON Parse("{\n  \"name\": 5\n}"; Is object; *); $schema)
+ASSERT($result.errors[0].code=20; "the wrong type")
+ASSERT($result.errors[0].line=2; "the line, if the text was parsed with places")
+ASSERT(Try(JSON Validate({}; {type: "nonsense"}))=Null; "a schema that is wrong is an error")
+$o:=JSON Parse("{\"a\":{\"x\":1},\"b\":{\"$ref\":\"#/a\",\"x\":2,\"y\":3}}")
+$result:=JSON Resolve pointers(OB Copy($o))
+ASSERT(JSON Stringify($result.value.b)="{\"x\":1}"; "a pointer is replaced")
+$result:=JSON Resolve pointers($o; {merge: True})
+ASSERT(JSON Stringify($result.value.b)="{\"x\":2,\"y\":3}"; "or merged")
+ASSERT($o.b.y=3; "the object itself is changed")
+$result:=JSON Resolve pointers(JSON Parse("{\"b\":{\"$ref\":\"#/none\"}}"))
+ASSERT(Not($result.success) & ($result.errors[0].pointerURI="#/none"); "a pointer that leads nowhere")

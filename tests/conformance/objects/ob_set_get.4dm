@@ -1,0 +1,36 @@
+// Covers: 1220, 1224, 1226, 1233, 1230, 1231, 1297, 1227, 1229, 1232
+// Page: commands/ob-set, commands/ob-get, commands/ob-remove, commands/ob-set-null
+var $o; $none : Object
+var $h : Time
+ASSERT(Not(OB Is defined($none)); "a variable without an object is not defined")
+ASSERT(OB Is empty($none); "and empty")
+OB SET($o; "name"; "Smith"; "age"; 42)
+ASSERT(OB Is defined($o); "OB SET makes the object")
+ASSERT(OB Get($o; "name")="Smith"; "a property")
+ASSERT(OB Get($o; "Name")=Null; "names are case-sensitive")
+ASSERT(OB Get($o; "age"; Is text)="42"; "converted to a text")
+OB SET($o; "hour"; ?01:00:01?)
+ASSERT(OB Get($o; "hour")=3601; "a time is stored as seconds")
+$h:=OB Get($o; "hour"; Is time)
+ASSERT($h=?01:00:01?; "and read as a time")
+OB SET NULL($o; "age")
+ASSERT(OB Get type($o; "age")=Is null; "Null is stored")
+ASSERT(OB Is defined($o; "age"); "a Null property is defined")
+OB REMOVE($o; "age")
+ASSERT(Not(OB Is defined($o; "age")); "a removed property is not")
+ASSERT(OB Get type($o; "age")=Is undefined; "its type is undefined")
+ARRAY TEXT($names; 2)
+$names{1}:="a"
+$names{2}:="b"
+OB SET ARRAY($o; "list"; $names)
+ASSERT(JSON Stringify($o.list)="[\"a\",\"b\"]"; "an array as a collection")
+OB SET ARRAY($o; "one"; $names{1})
+ASSERT(JSON Stringify($o.one)="[\"a\"]"; "a scalar as the only element")
+ARRAY TEXT($back; 0)
+OB GET ARRAY($o; "list"; $back)
+ASSERT((Size of array($back)=2) & ($back{2}="b"); "back into an array")
+ARRAY TEXT($keys; 0)
+ARRAY LONGINT($types; 0)
+OB GET PROPERTY NAMES($o; $keys; $types)
+ASSERT(($keys{1}="name") & ($types{1}=Is text); "names and types")
+ASSERT($types{2}=Is real; "numbers are reals")
