@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::args::Args;
 use crate::interpret::Context;
 use crate::value::number::to_longint;
-use crate::value::{Blob, Error, Value};
+use crate::value::{Error, Value};
 
 /// An offset outside the blob (commands/blob-to-integer).
 const OUTSIDE: i32 = -111;
