@@ -94,7 +94,7 @@ fn formula_from_string(cx: &mut Context, args: &mut Args) -> Result<Value, Error
     }
     let code = compiled(cx.engine.program.compile_formula(&source))?;
     let function = Function::Formula {
-        code,
+        code: cx.formula_code(&code),
         captures: Vec::new(),
         source: args.text(0),
     };

@@ -7,6 +7,7 @@ use super::failure::Raised;
 use super::{Context, Executable};
 use crate::args::Args;
 use crate::class;
+use crate::resolve::code::{ExprKind, MethodRef, Routine, RoutineKind, StatementKind};
 use crate::value::object::Host;
 use crate::value::{Error, Object, Text, Value};
 
@@ -139,6 +140,14 @@ impl Context<'_> {
         }
     }
 
+    /// The code that a formula runs: a formula that is nothing but the name of a project method
+    /// is that method, which then gets the formula's arguments (commands/formula).
+    pub(crate) fn formula_code(&self, code: &Rc<Executable>) -> Rc<Executable> {
+        bare_method(&code.routine)
+            .and_then(|method| self.world.method(method))
+            .unwrap_or_else(|| Rc::clone(code))
+    }
+
     /// Runs a formula whose arguments lie on the stack.
     pub(crate) fn enter_formula(
         &mut self,
@@ -149,7 +158,8 @@ impl Context<'_> {
         count: usize,
     ) -> Result<Value, Raised> {
         let params = code.routine.signature.params.len();
-        if captures.is_empty() && count > params {
+        let is_formula = code.routine.kind == RoutineKind::Formula;
+        if captures.is_empty() && (count > params || !is_formula) {
             return self.enter(code, this, base, count);
         }
         // a formula's parameters have no types: nothing needs fitting but their number
@@ -174,6 +184,23 @@ impl Context<'_> {
         }
         let at = self.frame().at;
         self.raise(error, at)
+    }
+}
+
+/// The method, if the routine is a formula of its name without parentheses.
+fn bare_method(routine: &Routine) -> Option<u32> {
+    let [statement] = routine.body.as_slice() else {
+        return None;
+    };
+    let StatementKind::Return(Some(expr)) = &statement.kind else {
+        return None;
+    };
+    match &expr.kind {
+        ExprKind::Method {
+            method: MethodRef::Known(method),
+            args,
+        } if args.is_empty() && !routine.source.slice(expr.span).contains('(') => Some(*method),
+        _ => None,
     }
 }
 

@@ -335,3 +335,8 @@ pub fn blob_of(object: &Object) -> Option<Rc<Blob>> {
         .as_host::<classes::blob::BlobObject>()
         .map(|blob| Rc::clone(blob.blob()))
 }
+
+/// A copy of the bytes of a 4D.Blob object.
+pub fn blob_bytes(object: &Object) -> Option<Vec<u8>> {
+    blob_of(object).map(|blob| blob.bytes.clone())
+}

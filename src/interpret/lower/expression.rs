@@ -173,7 +173,7 @@ impl Lowerer<'_> {
                 })
                 .collect();
             let function = Function::Formula {
-                code: Rc::clone(&executable),
+                code: cx.formula_code(&executable),
                 captures,
                 source: source.clone(),
             };

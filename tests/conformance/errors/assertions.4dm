@@ -8,7 +8,7 @@ ASSERT(True)
 Try(ASSERT(1=2; "my own text"))
 $errors:=Last errors
 ASSERT($errors.extract("errCode").includes(-10518); "a failed assertion has code -10518")
-ASSERT(Position("my own text"; $errors.query("errCode = -10518").first().message)>0; "with the given text")
+ASSERT($errors.query("errCode = -10518").first().message="Assert failed: my own text"; "with the given text")
 Try(ASSERT(1=2))
 $errors:=Last errors
 ASSERT($errors.query("errCode = -10518").first().message="Assert failed@"; "without a text the message begins so")

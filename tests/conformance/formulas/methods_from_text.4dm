@@ -16,7 +16,7 @@ ASSERT($o.concat("Hello ")="Hello John"; "lines may end in both, and This is the
 ASSERT($m.apply({name: "Ann"}; ["Hi "])="Hi Ann"; "apply with This and arguments")
 ASSERT(OB Instance of($m; 4D.Method); "its class")
 ASSERT(OB Instance of($m; 4D.Function); "its parent class")
-ASSERT($m.name="anonymous"; "the default name")
+ASSERT(Undefined($m.name); "no name was given")
 ASSERT(4D.Method.new("return 1"; "one").name="one"; "a given name")
 ASSERT(OB Is shared($m); "a method object is shared")
 ASSERT(4D.Method.new("return 1+1").checkSyntax().success; "a correct source")

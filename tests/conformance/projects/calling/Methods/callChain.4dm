@@ -1,0 +1,2 @@
+// The chain of calls.
+return Call chain

@@ -1,0 +1,3 @@
+// Notes the code.
+handled.push(Error)
+seen+=" handler "+Choose2(Error)

@@ -1,0 +1,6 @@
+// Notes a step.
+#DECLARE($step : Text)
+If (order#"")
+	order+=","
+End if
+order+=$step

@@ -1,0 +1,2 @@
+// Notes the code with its sign changed.
+handled.push(-Error)
