@@ -18,6 +18,7 @@ use parking_lot::{Condvar, Mutex};
 use rustc_hash::FxHashMap;
 
 use super::engine::Engine;
+use super::host::Output;
 use super::process::{Kind, Process, State, Variable};
 use super::session::Session;
 use crate::classes;
@@ -242,12 +243,35 @@ impl World {
     /// Runs all processes until the process `main` has ended, then asks the others to end.
     pub fn run(self: &Rc<Self>, main: u32) {
         CURRENT.set(Rc::downgrade(self));
-        while self.processes.borrow().contains_key(&main) && self.turn() {}
+        while self.processes.borrow().contains_key(&main) {
+            if !self.turn() {
+                self.report_deadlock();
+                break;
+            }
+        }
         if self.engine.wait_for_all {
             let busy = |process: &Rc<Process>| process.state.get() != State::WaitingForUserEvent;
             while self.processes.borrow().values().any(busy) && self.turn() {}
         }
         self.stop_all();
+    }
+
+    /// Nobody can ever run again: tells who waits for what.
+    fn report_deadlock(&self) {
+        self.engine.set_failed();
+        let mut text = String::from("fourd: deadlock: every process waits for another one\n");
+        for process in self.processes() {
+            let what = match process.state.get() {
+                State::Paused => "is paused",
+                State::WaitingForUserEvent => "waits for messages",
+                _ => "waits for a signal, a semaphore or a shared object",
+            };
+            text.push_str(&format!(
+                "  process {} `{}` {what}\n",
+                process.number, process.name
+            ));
+        }
+        self.engine.host.print(&Output::Stderr, &text);
     }
 
     /// Lets the next ready process run; waits for one if none is. False if nothing can ever run
@@ -482,6 +506,15 @@ impl World {
     /// Asks all processes to end and lets them.
     fn stop_all(self: &Rc<Self>) {
         self.engine.quit();
+        for process in self.processes() {
+            if process.kind != Kind::Main && process.state.get() != State::WaitingForUserEvent {
+                let line = format!(
+                    "fourd: process {} `{}` was still running when the main process ended (--wait waits for it)\n",
+                    process.number, process.name
+                );
+                self.engine.host.print(&Output::Stderr, &line);
+            }
+        }
         let deadline = Instant::now() + Duration::from_secs(13);
         while !self.processes.borrow().is_empty() && Instant::now() < deadline {
             self.attention.store(true, Ordering::Relaxed);

@@ -147,11 +147,37 @@ impl Lowerer<'_> {
                 Some(step(span, move |cx| append(cx, i, &f, span)))
             }
             (Type::Text, AssignOp::Set) => {
-                let f = self.any(appended(slot, value)?);
-                Some(step(span, move |cx| append(cx, i, &f, span)))
+                let mut operands = self.appended(slot, value)?;
+                if operands.len() == 1 {
+                    let f = self.any(operands.remove(0));
+                    return Some(step(span, move |cx| append(cx, i, &f, span)));
+                }
+                let codes: Vec<Code<Value>> = operands.into_iter().map(|e| self.any(e)).collect();
+                Some(step(span, move |cx| {
+                    codes.iter().try_for_each(|f| append(cx, i, f, span))
+                }))
             }
             _ => None,
         }
+    }
+
+    /// The `x`, `y` … of `$t:=$t+x+y…`, if the value has this form for this variable and the
+    /// operands can be appended one after the other.
+    fn appended<'e>(&self, slot: u32, value: &'e Expr) -> Option<Vec<&'e Expr>> {
+        let ExprKind::Chain { first, rest } = &value.kind else {
+            return None;
+        };
+        let ExprKind::Read(place) = &first.kind else {
+            return None;
+        };
+        if !matches!(place.kind, PlaceKind::Local(s) if s == slot)
+            || rest.iter().any(|(op, ..)| *op != BinaryOp::Add)
+        {
+            return None;
+        }
+        let operands: Vec<&Expr> = rest.iter().map(|(_, _, operand)| operand).collect();
+        let alone = operands.len() == 1;
+        (alone || operands.iter().all(|e| self.is_text_apart_from(e, slot))).then_some(operands)
     }
 
     /// An assignment to an element of an array of known type.
@@ -498,20 +524,6 @@ fn slow_store(cx: &mut Context, slot: usize, index: i64, value: Value) -> Result
             array.set(i32::try_from(index).unwrap_or(-1), value)
         }
         _ => Err(out_of_range(cx, slot, index)),
-    }
-}
-
-/// The `x` of `$t:=$t+x`, if the value has this form for this variable.
-fn appended(slot: u32, value: &Expr) -> Option<&Expr> {
-    let ExprKind::Chain { first, rest } = &value.kind else {
-        return None;
-    };
-    let ExprKind::Read(place) = &first.kind else {
-        return None;
-    };
-    match (&place.kind, rest.as_slice()) {
-        (PlaceKind::Local(s), [(BinaryOp::Add, _, operand)]) if *s == slot => Some(operand),
-        _ => None,
     }
 }
 

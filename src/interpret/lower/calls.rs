@@ -57,6 +57,9 @@ impl Lowerer<'_> {
             }
             _ => {}
         }
+        if let Some(node) = self.intrinsic(command.number, args) {
+            return node;
+        }
         let Run::Function(run) = command.run else {
             return value(code(move |cx| Err(not_implemented(command)).at(cx, span)));
         };
@@ -193,6 +196,11 @@ impl Lowerer<'_> {
             },
             _ => None,
         }
+    }
+
+    /// Does the expression surely give a text?
+    pub(super) fn gives_text(&self, expr: &Expr) -> bool {
+        self.static_kind(expr) == Some(Kind::Text)
     }
 
     /// An argument that is looked at without the error for a variable that does not exist.

@@ -12,6 +12,7 @@ mod assign;
 mod boolean;
 mod calls;
 mod expression;
+mod intrinsics;
 mod loops;
 mod members;
 mod number;
