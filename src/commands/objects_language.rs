@@ -98,7 +98,7 @@ const NEW_SHARED_OBJECT: Command = Command {
 /// Takes names and values out of the arguments from position `first` on.
 fn pairs(args: &mut Args, first: usize) -> Result<Vec<(Text, Value)>, Error> {
     let rest = args.values.get_mut(first..).unwrap_or_default();
-    if rest.len() % 2 != 0 {
+    if !rest.len().is_multiple_of(2) {
         return Err(Error::bad_argument(
             "Names and values of properties come in pairs: the last name has no value",
         ));

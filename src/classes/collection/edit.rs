@@ -20,7 +20,6 @@ pub const PUSH: Member = Member {
     ],
     source: "API/CollectionClass#push",
     run: Run::Function(push),
-    ..Member::DEFAULT
 };
 
 fn push(_cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error> {
@@ -72,7 +71,6 @@ pub const UNSHIFT: Member = Member {
         let values = taken(args);
         insert_at(this, 0, values)
     }),
-    ..Member::DEFAULT
 };
 
 /// All arguments as elements.
@@ -108,7 +106,6 @@ pub const INSERT: Member = Member {
         let at = clamped(args.integer(0), receiver(this)?.len());
         insert_at(this, at, vec![as_element(args.take(1))])
     }),
-    ..Member::DEFAULT
 };
 
 pub const COMBINE: Member = Member {
@@ -132,7 +129,6 @@ pub const COMBINE: Member = Member {
         let values = args.collection(0).map(|c| c.items()).unwrap_or_default();
         insert_at(this, at, values)
     }),
-    ..Member::DEFAULT
 };
 
 pub const REMOVE: Member = Member {
@@ -157,7 +153,6 @@ pub const REMOVE: Member = Member {
         })?;
         Ok(this.clone())
     }),
-    ..Member::DEFAULT
 };
 
 pub const CLEAR: Member = Member {
@@ -202,7 +197,6 @@ pub const FILL: Member = Member {
         })?;
         Ok(this.clone())
     }),
-    ..Member::DEFAULT
 };
 
 /// The part from one index up to another, given at position `i` and after it.
@@ -245,5 +239,4 @@ pub const RESIZE: Member = Member {
         })?;
         Ok(this.clone())
     }),
-    ..Member::DEFAULT
 };

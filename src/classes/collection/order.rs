@@ -37,7 +37,6 @@ pub const SORT: Member = Member {
     ],
     source: "API/CollectionClass#sort",
     run: Run::Function(sort),
-    ..Member::DEFAULT
 };
 
 fn sort(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error> {
@@ -273,7 +272,6 @@ pub const MULTI_SORT: Member = Member {
     ],
     source: "API/CollectionClass#multisort",
     run: Run::Function(multi_sort),
-    ..Member::DEFAULT
 };
 
 fn multi_sort(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error> {

@@ -235,7 +235,7 @@ fn extract_objects(cx: &mut Context, items: &[Value], args: &Args) -> Result<Val
         .chunks_exact(2)
         .map(|pair| (Path::new(&pair[0]), target_names(&pair[1])))
         .collect();
-    if texts.len() % 2 != 0 {
+    if !texts.len().is_multiple_of(2) {
         return Err(Error::bad_argument(
             "`extract` takes pairs of paths: the last one has no target",
         ));

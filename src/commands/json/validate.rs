@@ -281,7 +281,8 @@ impl Validator<'_, '_> {
         match schema.get_str("type") {
             None => {}
             Some(Value::Text(name)) => {
-                if !has_type(value, &name.to_str())? {
+                let fits = has_type(value, &name.to_str())?;
+                if !fits {
                     self.fail(number::TYPE, "type", format!("The type should be {name}"));
                 }
             }
@@ -502,7 +503,8 @@ impl Validator<'_, '_> {
         let mut entries = object.entries();
         // the places that JSON Parse has added are not part of the data
         entries.retain(|(key, value)| {
-            !value.is_undefined() && !(self.path.is_empty() && *key == "__symbols")
+            let is_places = self.path.is_empty() && *key == "__symbols";
+            !value.is_undefined() && !is_places
         });
         if let Some(most) = count(schema, "maxProperties")
             && entries.len() > most
