@@ -1,9 +1,10 @@
-//! The commands of the theme Tools. Encodings and digests are in `tools/encode.rs`, transformation
-//! tags in `tools/tags.rs`.
+//! The commands of the theme Tools. Encodings and digests are in `tools/encode.rs`, programs of the
+//! system in `tools/launch.rs`, transformation tags in `tools/tags.rs`.
 //!
 //! A row is known by number and name only until its declaration stands here.
 
 mod encode;
+mod launch;
 mod tags;
 
 use crate::args::Args;
@@ -25,15 +26,14 @@ pub static THEME: Theme = Theme {
         &encode::GENERATE_PASSWORD_HASH,
         &GENERATE_UUID,
         &Command::absent(997, "GET MACRO PARAMETER", Needs::Interface).french("LIRE PARAMETRE MACRO"),
-        &Command::absent(811, "LAUNCH EXTERNAL PROCESS", Needs::Nothing).french("LANCER PROCESS EXTERNE").thread_safe(),
+        &launch::LAUNCH_EXTERNAL_PROCESS,
         &Command::absent(1528, "Load 4D View document", Needs::Subsystem).thread_safe(),
         &Command::absent(1596, "MOBILE APP REFRESH SESSIONS", Needs::Subsystem).thread_safe(),
         &Command::absent(1713, "Monitored activity", Needs::Subsystem)
             .former(&["Get Monitored Activity"]).thread_safe(),
         &Command::absent(673, "OPEN URL", Needs::Interface).former(&["OPEN WEB URL"]).thread_safe(),
         &tags::PROCESS_4D_TAGS,
-        &Command::absent(812, "SET ENVIRONMENT VARIABLE", Needs::Nothing)
-            .french("FIXER VARIABLE ENVIRONNEMENT").thread_safe(),
+        &launch::SET_ENVIRONMENT_VARIABLE,
         &Command::absent(998, "SET MACRO PARAMETER", Needs::Interface).french("FIXER PARAMETRE MACRO"),
         &Command::absent(1712, "START MONITORING ACTIVITY", Needs::Subsystem).thread_safe(),
         &Command::absent(1721, "STOP MONITORING ACTIVITY", Needs::Subsystem).thread_safe(),

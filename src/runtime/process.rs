@@ -118,6 +118,8 @@ pub struct Process {
     /// The worker ends when its task does.
     pub killed: Cell<bool>,
     pub(crate) singletons: RefCell<FxHashMap<Text, Value>>,
+    /// What `SET ENVIRONMENT VARIABLE` has set, for the programs that this process launches.
+    pub(crate) environment: RefCell<Vec<(String, String)>>,
     /// Collects failed assertions instead of raising them: `fourd test`.
     pub assertions: RefCell<Option<Vec<(Error, Place)>>>,
     /// How many assertions were checked.
@@ -150,6 +152,7 @@ impl Process {
             successor: RefCell::default(),
             killed: Cell::new(false),
             singletons: RefCell::default(),
+            environment: RefCell::default(),
             assertions: RefCell::default(),
             checks: Cell::new(0),
             asserts_enabled: Cell::new(None),

@@ -5,7 +5,9 @@ use crate::command::{Command, Kind, Run, any, one_of, time};
 use crate::interpret::Context;
 use crate::value::date::{date_format, date_pattern, date_short};
 use crate::value::format::number_format;
-use crate::value::number::{num_parse, num_parse_base, number_to_radix, number_to_text};
+use crate::value::number::{
+    integer_to_text, num_parse, num_parse_base, number_to_radix, number_to_text,
+};
 use crate::value::time::{time_format, time_pattern, time_string};
 use crate::value::{Error, Text, Value};
 
@@ -38,16 +40,22 @@ pub(super) const STRING: Command = Command {
 };
 
 fn string(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    // What loops do most needs no conventions.
+    match (args.value(0), args.value(1)) {
+        (Value::Integer(n), Value::Undefined) => {
+            return Ok(Value::Text(integer_to_text(i64::from(*n))));
+        }
+        (Value::Text(text), _) => return Ok(Value::Text(text.clone())),
+        _ => {}
+    }
     let regional = cx.regional();
     let text = match (args.value(0), args.value(1)) {
-        (Value::Text(text), _) => text.clone(),
         (Value::Undefined, _) => Text::EMPTY,
         (Value::Null, _) => Text::new("null"),
         (Value::Boolean(boolean), _) => Text::new(regional.locale.booleans[usize::from(*boolean)]),
-        (Value::Integer(n), Value::Undefined) => {
-            crate::value::number::integer_to_text(i64::from(*n))
+        (Value::Integer(_) | Value::Real(_), Value::Undefined) => {
+            number_to_text(args.real(0), regional.locale.decimal_separator)
         }
-        (Value::Real(x), Value::Undefined) => number_to_text(*x, regional.locale.decimal_separator),
         (Value::Integer(_) | Value::Real(_), Value::Text(format)) => {
             number_format(args.real(0), custom_style(&format.to_str()), regional)
         }

@@ -92,7 +92,7 @@ fn target(args: &Args) -> Pointer {
 }
 
 /// What an argument holds, by reference or by value.
-fn content(cx: &Context, argument: &Value) -> Result<Value, Error> {
+pub(super) fn content(cx: &Context, argument: &Value) -> Result<Value, Error> {
     match argument {
         Value::Pointer(pointer) => cx.read_pointer(pointer),
         other => Ok(other.clone()),
@@ -100,7 +100,7 @@ fn content(cx: &Context, argument: &Value) -> Result<Value, Error> {
 }
 
 /// The bytes of a BLOB or of the UTF-8 of a text.
-fn bytes_of(value: &Value) -> Result<Vec<u8>, Error> {
+pub(super) fn bytes_of(value: &Value) -> Result<Vec<u8>, Error> {
     match value {
         Value::Text(text) => Ok(text.to_str().into_owned().into_bytes()),
         Value::Blob(blob) => Ok(blob.bytes.clone()),

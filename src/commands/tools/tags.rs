@@ -110,6 +110,9 @@ impl Template {
         pieces: &[Piece],
         out: &mut String,
     ) -> Result<(), Stopped> {
+        if let Err(error) = cx.check_depth() {
+            return Err(cx.raise_here(error).into());
+        }
         for piece in pieces {
             self.piece(cx, piece, out)?;
         }

@@ -205,19 +205,31 @@ fn closing(text: &str) -> Option<usize> {
 fn tokens(text: &str, dollars: bool) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut rest = text;
+    // Where the next tag of each form is, from the beginning; looked for once, not at each tag.
+    let (mut comment, mut dollar_tag) = (find_tag(text), None);
+    if dollars {
+        dollar_tag = find_dollar(text);
+    }
     while !rest.is_empty() {
-        let tag = find_tag(rest);
-        let dollar_at = if dollars { find_dollar(rest) } else { None };
-        let at = match (tag, dollar_at) {
+        let start = text.len() - rest.len();
+        let again = |next: Option<usize>, find: fn(&str) -> Option<usize>| match next {
+            Some(at) if at < start => find(rest).map(|at| at + start),
+            known => known,
+        };
+        comment = again(comment, find_tag);
+        dollar_tag = again(dollar_tag, find_dollar);
+        let at = match (comment, dollar_tag) {
             (Some(tag), Some(dollar)) => tag.min(dollar),
             (Some(at), None) | (None, Some(at)) => at,
             (None, None) => break,
         };
+        let is_dollar = dollar_tag == Some(at);
+        let at = at - start;
         let (before, here) = rest.split_at(at);
         if !before.is_empty() {
             tokens.push(Token::Text(before));
         }
-        if dollar_at == Some(at) {
+        if is_dollar {
             let Some((form, code, tag)) = dollar(here) else {
                 break;
             };
@@ -255,7 +267,7 @@ struct Parser<'a> {
 }
 
 /// Structures deeper than this are taken as text, so that no template exhausts the stack.
-const DEEPEST: u32 = 200;
+const DEEPEST: u32 = 40;
 
 impl<'a> Parser<'a> {
     /// The pieces up to a tag that ends or divides a structure, which is left.
