@@ -5,6 +5,7 @@
 
 mod bytes;
 mod compress;
+mod documents;
 mod numbers;
 mod place;
 mod texts;
@@ -19,7 +20,7 @@ pub static THEME: Theme = Theme {
     commands: &[
         &compress::BLOB_PROPERTIES,
         &bytes::BLOB_SIZE,
-        &Command::absent(526, "BLOB TO DOCUMENT", Needs::Nothing).french("BLOB VERS DOCUMENT").thread_safe(),
+        &documents::BLOB_TO_DOCUMENT,
         &numbers::BLOB_TO_INTEGER,
         &Command::absent(557, "BLOB to list", Needs::Subsystem).french("BLOB vers liste"),
         &numbers::BLOB_TO_LONGINT,
@@ -30,7 +31,7 @@ pub static THEME: Theme = Theme {
         &bytes::COPY_BLOB,
         &Command::absent(690, "DECRYPT BLOB", Needs::Nothing).french("DECRYPTER BLOB").thread_safe(),
         &bytes::DELETE_FROM_BLOB,
-        &Command::absent(525, "DOCUMENT TO BLOB", Needs::Nothing).french("DOCUMENT VERS BLOB").thread_safe(),
+        &documents::DOCUMENT_TO_BLOB,
         &Command::absent(689, "ENCRYPT BLOB", Needs::Nothing).french("CRYPTER BLOB").thread_safe(),
         &compress::EXPAND_BLOB,
         &bytes::INSERT_IN_BLOB,

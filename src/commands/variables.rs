@@ -140,10 +140,7 @@ fn document(cx: &Context, args: &Args) -> Option<PathBuf> {
     if name.is_empty() {
         return None;
     }
-    let path = PathBuf::from(name.to_string());
-    let sources = cx.engine.program.folder.as_deref();
-    let folder = sources.and_then(|sources| sources.ancestors().nth(2));
-    let path = folder.map_or_else(|| path.clone(), |folder| folder.join(&path));
+    let path = cx.engine.program.document_path(&name.to_str());
     cx.set_system(system::DOCUMENT, Value::Text(name));
     Some(path)
 }

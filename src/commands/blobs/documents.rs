@@ -1,0 +1,67 @@
+//! Whole documents in blobs.
+
+use std::io::ErrorKind;
+
+use super::place::{change, checked_size};
+use crate::args::Args;
+use crate::command::{Command, Run, blob, text, variable};
+use crate::interpret::Context;
+use crate::value::{Error, Value};
+
+pub(super) const DOCUMENT_TO_BLOB: Command = Command {
+    number: 525,
+    name: "DOCUMENT TO BLOB",
+    french: Some("DOCUMENT VERS BLOB"),
+    params: &[text("document"), variable("blob")],
+    sets: &["OK"],
+    doc: "Reads a whole document into a blob; OK tells whether it was read.",
+    source: "commands/document-to-blob",
+    run: Run::Function(document_to_blob),
+    ..Command::DEFAULT
+};
+
+fn document_to_blob(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    cx.set_ok(false);
+    let name = args.string(0);
+    let path = cx.engine.program.document_path(&name);
+    let failed = |problem: std::io::Error| document_error(&name, &problem);
+    let size = std::fs::metadata(&path).map_err(failed)?.len();
+    checked_size(i64::try_from(size).unwrap_or(i64::MAX))?;
+    let content = std::fs::read(path).map_err(failed)?;
+    change(cx, args, 1, |bytes| {
+        *bytes = content;
+        Ok(())
+    })?;
+    cx.set_ok(true);
+    Ok(Value::Undefined)
+}
+
+pub(super) const BLOB_TO_DOCUMENT: Command = Command {
+    number: 526,
+    name: "BLOB TO DOCUMENT",
+    french: Some("BLOB VERS DOCUMENT"),
+    params: &[text("document"), blob("blob")],
+    sets: &["OK", "Error"],
+    doc: "Writes a blob as the whole content of a document, which is created if need be; OK tells whether it was written.",
+    source: "commands/blob-to-document",
+    run: Run::Function(blob_to_document),
+    ..Command::DEFAULT
+};
+
+fn blob_to_document(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    cx.set_ok(false);
+    let name = args.string(0);
+    let path = cx.engine.program.document_path(&name);
+    std::fs::write(path, &args.blob(1).bytes).map_err(|problem| document_error(&name, &problem))?;
+    cx.set_ok(true);
+    Ok(Value::Undefined)
+}
+
+/// U: the numbers of errors with documents: -43 for one that does not exist, -36 for the rest.
+fn document_error(name: &str, problem: &std::io::Error) -> Error {
+    let code = match problem.kind() {
+        ErrorKind::NotFound => -43,
+        _ => -36,
+    };
+    Error::new(code, format!("The document `{name}` failed: {problem}"))
+}
