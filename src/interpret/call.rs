@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::convert::store_conversion;
+use super::convert::{fits, store_conversion};
 use super::failure::{Flow, Interrupt, Raised};
 use super::{Context, Executable, Frame, RareFrame};
 use crate::resolve::code::Type;
@@ -101,6 +101,9 @@ impl Context<'_> {
         for (i, param) in signature.params.iter().enumerate() {
             if i >= count {
                 self.stack.push(code.defaults[i].clone());
+                continue;
+            }
+            if fits(&param.ty, &self.stack[base + i]) {
                 continue;
             }
             if matches!(param.ty, Type::Variant | Type::Undeclared) {

@@ -24,6 +24,20 @@ pub fn default_value(ty: &Type) -> Value {
     }
 }
 
+/// Is the value one that a variable of this type holds as it is? Says no where it is not sure.
+#[inline(always)]
+pub(crate) fn fits(ty: &Type, value: &Value) -> bool {
+    match value {
+        Value::Integer(_) => matches!(ty, Type::Integer | Type::Variant | Type::Undeclared),
+        Value::Real(_) => matches!(ty, Type::Real | Type::Variant | Type::Undeclared),
+        Value::Text(_) => matches!(ty, Type::Text | Type::Variant | Type::Undeclared),
+        Value::Boolean(_) => matches!(ty, Type::Boolean | Type::Variant | Type::Undeclared),
+        Value::Object(_) => matches!(ty, Type::Object(None) | Type::Variant | Type::Undeclared),
+        Value::Collection(_) => matches!(ty, Type::Collection | Type::Variant | Type::Undeclared),
+        _ => false,
+    }
+}
+
 /// U: the value as a variable of this type holds it, or error 54. The table is that of
 /// language.md section 5: undefined resets, numbers and times convert, Null empties references.
 pub fn store_conversion(value: Value, ty: &Type) -> Result<Value, Error> {
@@ -141,8 +155,10 @@ pub fn emptied(old: &Value) -> Value {
 
 /// The value as an object or collection holds it: a time becomes its seconds (commands/ob-set),
 /// an array the number of its current element, a scalar blob a 4D.Blob.
+#[inline]
 pub fn as_property(value: Value) -> Value {
     match value {
+        value @ (Value::Integer(_) | Value::Real(_) | Value::Text(_) | Value::Object(_)) => value,
         Value::Time(t) => Value::number(t.seconds() as f64),
         Value::Array(array) => Value::Integer(array.current()),
         Value::Blob(blob) => Value::Object(crate::classes::blob::object(blob)),

@@ -14,20 +14,66 @@ use crate::value::class::Member;
 use crate::value::error::code as error_code;
 use crate::value::{Blob, Error, Object, Text, Value};
 
+/// A place in code that reads or writes a property: its name, and what is remembered from the
+/// last time to find it faster.
+pub(crate) struct Site {
+    pub key: Text,
+    /// At which index of the properties the name was.
+    hint: Cell<u32>,
+    /// The class (its address: classes live as long as their world) whose instances have no
+    /// computed property of this name.
+    plain: Cell<usize>,
+}
+
+impl Site {
+    pub fn new(key: Text) -> Site {
+        Site {
+            key,
+            hint: Cell::new(0),
+            plain: Cell::new(0),
+        }
+    }
+
+    /// The object's own property.
+    #[inline(always)]
+    pub fn own(&self, object: &Object) -> Option<Value> {
+        object.get_at(&self.key, &self.hint)
+    }
+
+    /// Sets the own property if nothing stands in the way: no computed property, no undefined
+    /// value, nothing that has to be converted. Gives the value back otherwise.
+    #[inline(always)]
+    fn set_plain(&self, object: &Object, value: Value) -> Result<Result<(), Error>, Value> {
+        let direct = match object.class() {
+            None => true,
+            Some(class) => self.plain.get() == Rc::as_ptr(class) as usize,
+        };
+        if direct
+            && !matches!(
+                value,
+                Value::Undefined | Value::Time(_) | Value::Array(_) | Value::Blob(_)
+            )
+        {
+            return Ok(object.set_at(&self.key, value, &self.hint));
+        }
+        Err(value)
+    }
+}
+
 /// Reads `base.key`. `lenient`: the base is a declared variable, so that an unset one reads as
 /// undefined.
 #[inline(never)]
 pub(crate) fn get(
     cx: &mut Context,
     base: &Value,
-    key: &Text,
-    hint: &Cell<u32>,
+    site: &Site,
     lenient: bool,
     span: Span,
 ) -> Result<Value, Raised> {
+    let key = &site.key;
     match base {
         Value::Object(object) => {
-            if let Some(value) = object.get_at(key, hint) {
+            if let Some(value) = site.own(object) {
                 return Ok(value);
             }
             inherited(cx, object, key, span)
@@ -89,27 +135,47 @@ pub(crate) fn no_member(base: &Value, key: &Text) -> Error {
 }
 
 /// Assigns `base.key`.
+#[inline]
 pub(crate) fn set(
     cx: &mut Context,
     base: &Value,
-    key: &Text,
+    site: &Site,
     value: Value,
-    hint: &Cell<u32>,
     span: Span,
 ) -> Result<(), Raised> {
+    let value = match base {
+        Value::Object(object) => match site.set_plain(object, value) {
+            Ok(done) => return done.at(cx, span),
+            Err(value) => value,
+        },
+        _ => value,
+    };
+    set_slowly(cx, base, site, value, span)
+}
+
+#[inline(never)]
+fn set_slowly(
+    cx: &mut Context,
+    base: &Value,
+    site: &Site,
+    value: Value,
+    span: Span,
+) -> Result<(), Raised> {
+    let key = &site.key;
     let Value::Object(object) = base else {
         return write_through_undefined(base, key).at(cx, span);
     };
     let value = as_property(value);
-    if let Some(class) = object.class()
-        && let Some(Member::Computed { get, set }) = class.member(key)
-    {
-        return set_computed(cx, object, key, value, (get, set), span);
+    if let Some(class) = object.class() {
+        if let Some(Member::Computed { get, set }) = class.member(key) {
+            return set_computed(cx, object, key, value, (get, set), span);
+        }
+        site.plain.set(Rc::as_ptr(class) as usize);
     }
     if value.is_undefined() {
         return set_undefined(object, key).at(cx, span);
     }
-    object.set_at(key, value, hint).at(cx, span)
+    object.set_at(key, value, &site.hint).at(cx, span)
 }
 
 /// Undefined resets an existing property and does not create a missing one
@@ -172,14 +238,9 @@ pub(crate) fn get_index(
     span: Span,
 ) -> Result<Value, Raised> {
     match (base, key) {
-        (Value::Object(object), Value::Text(name)) => get(
-            cx,
-            &Value::Object(object.clone()),
-            name,
-            &Cell::new(0),
-            lenient,
-            span,
-        ),
+        (Value::Object(_), Value::Text(name)) => {
+            get(cx, base, &Site::new(name.clone()), lenient, span)
+        }
         (Value::Collection(collection), key) if key.as_number().is_some() => {
             let index = key.as_number().unwrap_or(-1.0);
             Ok(if index >= 0.0 {
@@ -225,7 +286,9 @@ pub(crate) fn set_index(
     span: Span,
 ) -> Result<(), Raised> {
     match (base, key) {
-        (Value::Object(_), Value::Text(name)) => set(cx, base, name, value, &Cell::new(0), span),
+        (Value::Object(_), Value::Text(name)) => {
+            set(cx, base, &Site::new(name.clone()), value, span)
+        }
         (Value::Collection(collection), key) if key.as_number().is_some() => {
             let index = key.as_number().unwrap_or(-1.0);
             if index < 0.0 {

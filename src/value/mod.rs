@@ -40,7 +40,7 @@ pub use time::Time;
 ///
 /// Numbers are one type to a program (interpreted 4D computes in reals); `Integer` is the form
 /// that a whole number of 32 bits takes as long as it can.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub enum Value {
     /// The value of what does not exist: a missing property, an unassigned Variant.
     #[default]
@@ -202,6 +202,43 @@ impl Value {
             | Value::Time(_)
             | Value::Blob(_)
             | Value::Array(_) => true,
+        }
+    }
+}
+
+impl Clone for Value {
+    /// Scalars are copied in place; what is counted takes a call.
+    #[inline(always)]
+    fn clone(&self) -> Value {
+        match self {
+            Value::Integer(i) => Value::Integer(*i),
+            Value::Real(x) => Value::Real(*x),
+            Value::Boolean(b) => Value::Boolean(*b),
+            Value::Undefined => Value::Undefined,
+            Value::Null => Value::Null,
+            counted => counted.clone_counted(),
+        }
+    }
+}
+
+impl Value {
+    #[inline(never)]
+    fn clone_counted(&self) -> Value {
+        match self {
+            Value::Undefined => Value::Undefined,
+            Value::Null => Value::Null,
+            Value::Boolean(b) => Value::Boolean(*b),
+            Value::Integer(i) => Value::Integer(*i),
+            Value::Real(x) => Value::Real(*x),
+            Value::Date(d) => Value::Date(*d),
+            Value::Time(t) => Value::Time(*t),
+            Value::Text(t) => Value::Text(t.clone()),
+            Value::Pointer(p) => Value::Pointer(p.clone()),
+            Value::Object(o) => Value::Object(o.clone()),
+            Value::Collection(c) => Value::Collection(c.clone()),
+            Value::Blob(b) => Value::Blob(Rc::clone(b)),
+            Value::Picture(p) => Value::Picture(Rc::clone(p)),
+            Value::Array(a) => Value::Array(a.clone()),
         }
     }
 }

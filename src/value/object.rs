@@ -146,6 +146,15 @@ impl Object {
         }
     }
 
+    /// Has the object a property of its own by this name?
+    #[inline]
+    pub fn has_own(&self, key: &Text) -> bool {
+        match &self.0.body {
+            Body::Plain(properties) => properties.borrow().get(key).is_some(),
+            Body::Host(host) => host.get(key).is_some(),
+        }
+    }
+
     pub fn get_str(&self, key: &str) -> Option<Value> {
         self.get(&Text::new(key))
     }

@@ -419,6 +419,7 @@ impl ExactSizeIterator for Units<'_> {}
 
 /// Equality of code units, not the `=` of the language.
 impl PartialEq for Text {
+    #[inline]
     fn eq(&self, other: &Text) -> bool {
         match (&self.0, &other.0) {
             (Repr::Small { len: a, bytes: x }, Repr::Small { len: b, bytes: y }) => {

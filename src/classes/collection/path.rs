@@ -160,7 +160,8 @@ fn get(cx: &mut Context, value: &Value, name: &Text, hint: &Cell<u32>) -> Result
                 return Ok(Value::Undefined);
             }
             let at = cx.frame().at;
-            member::get(cx, value, name, hint, true, at).map_err(|_| stopped())
+            member::get(cx, value, &member::Site::new(name.clone()), true, at)
+                .map_err(|_| stopped())
         }
         Value::Collection(collection) if name.as_ascii() == Some("length") => {
             Ok(Value::from(collection.len()))

@@ -1,6 +1,5 @@
 //! Commands that look at objects: `OB Get`, `OB Keys`, `OB Is empty`, `OB Class` and their kin.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use super::typed;
@@ -175,7 +174,7 @@ fn property(cx: &mut Context, args: &Args) -> Result<Value, Error> {
     match args.value(0) {
         Value::Object(object) => {
             let object = Value::Object(object.clone());
-            member::get(cx, &object, &key, &Cell::new(0), true, at)
+            member::get(cx, &object, &member::Site::new(key), true, at)
                 .map_err(|_| classes::user::stopped())
         }
         _ => Ok(Value::Undefined),

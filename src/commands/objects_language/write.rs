@@ -1,7 +1,5 @@
 //! Commands that change objects: `OB SET`, `OB REMOVE`, and arrays as properties.
 
-use std::cell::Cell;
-
 use super::{pairs, typed};
 use crate::args::Args;
 use crate::classes::user::stopped;
@@ -50,7 +48,7 @@ fn target(cx: &mut Context, args: &Args) -> Result<Object, Error> {
 fn assign(cx: &mut Context, object: &Object, key: &Text, value: Value) -> Result<(), Error> {
     let at = cx.frame().at;
     let object = Value::Object(object.clone());
-    member::set(cx, &object, key, value, &Cell::new(0), at).map_err(|_| stopped())
+    member::set(cx, &object, &member::Site::new(key.clone()), value, at).map_err(|_| stopped())
 }
 
 fn ob_set(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {

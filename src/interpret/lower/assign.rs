@@ -3,13 +3,12 @@
 //! U: `assignment_order`: the parts of the target are evaluated first, then the value, then it
 //! is stored.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use super::number::{Int, IntOperand};
 use super::place::{element_value, out_of_range, with_array};
 use super::{At, Code, Lowerer, Node, Step, code, step};
-use crate::interpret::convert::store_conversion;
+use crate::interpret::convert::{fits, store_conversion};
 use crate::interpret::failure::Raised;
 use crate::interpret::place::{assign_to_array, char_assign, no_database};
 use crate::interpret::{Context, member, operator};
@@ -84,6 +83,16 @@ impl Lowerer<'_> {
                         cx.set_int(i, n as i32);
                         Ok(())
                     })),
+                    Node::Any(any) => {
+                        let f = any.into_code();
+                        Some(step(span, move |cx| match f(cx)? {
+                            Value::Integer(n) => {
+                                cx.set_int(i, n);
+                                Ok(())
+                            }
+                            other => store_local(cx, i, &Type::Integer, other).at(cx, span),
+                        }))
+                    }
                     other => {
                         let f = self.as_integer(other).ok()?;
                         Some(step(span, move |cx| {
@@ -367,15 +376,14 @@ impl Lowerer<'_> {
         match &place.kind {
             PlaceKind::Member { base, name } => {
                 let base = self.any(base);
-                let key = Text::new(name);
+                let site = member::Site::new(Text::new(name));
                 let value = self.any(value);
-                let hint = Cell::new(0);
                 code(move |cx| {
                     let base = base(cx)?;
-                    let old = member::get(cx, &base, &key, &hint, false, span)?;
+                    let old = member::get(cx, &base, &site, false, span)?;
                     let value = value(cx)?;
                     let new = operator::binary(op, &old, &value, cx.epsilon).at(cx, span)?;
-                    member::set(cx, &base, &key, new, &hint, span)
+                    member::set(cx, &base, &site, new, span)
                 })
             }
             PlaceKind::Index { base, key } => {
@@ -430,11 +438,10 @@ impl Lowerer<'_> {
             }
             PlaceKind::Member { base, name } => {
                 let base = self.any(base);
-                let key = Text::new(name);
-                let hint = Cell::new(0);
+                let site = member::Site::new(Text::new(name));
                 store(move |cx, value| {
                     let base = base(cx)?;
-                    member::set(cx, &base, &key, value, &hint, span)
+                    member::set(cx, &base, &site, value, span)
                 })
             }
             PlaceKind::Index { base, key } => {
@@ -487,12 +494,24 @@ impl Lowerer<'_> {
     }
 }
 
+/// Stores in a local variable. Most values fit the declared type as they are.
+#[inline]
 pub(super) fn store_local(
     cx: &mut Context,
     slot: usize,
     ty: &Type,
     value: Value,
 ) -> Result<(), Error> {
+    let old = cx.slot_mut(slot);
+    if fits(ty, &value) && !matches!(old, Value::Array(_)) {
+        *old = value;
+        return Ok(());
+    }
+    store_converted(cx, slot, ty, value)
+}
+
+#[inline(never)]
+fn store_converted(cx: &mut Context, slot: usize, ty: &Type, value: Value) -> Result<(), Error> {
     if let Value::Array(array) = cx.slot(slot) {
         if let Value::Array(_) = value {
             *cx.slot_mut(slot) = value;
@@ -500,12 +519,7 @@ pub(super) fn store_local(
         }
         return assign_to_array(&array.clone(), &value);
     }
-    let value = match (ty, value) {
-        (Type::Variant | Type::Undeclared, Value::Array(array)) => Value::Integer(array.current()),
-        (Type::Variant | Type::Undeclared, value) => value,
-        (ty, value) => store_conversion(value, ty)?,
-    };
-    *cx.slot_mut(slot) = value;
+    *cx.slot_mut(slot) = store_conversion(value, ty)?;
     Ok(())
 }
 

@@ -554,7 +554,7 @@ impl CallCache {
     #[inline]
     fn find(&self, object: &crate::value::Object, key: &Text) -> Option<Rc<Executable>> {
         let class = object.class()?;
-        if object.get(key).is_some() {
+        if object.has_own(key) {
             return None;
         }
         // classes live as long as their world, so their addresses tell them apart

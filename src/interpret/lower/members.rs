@@ -1,7 +1,5 @@
 //! Properties and indexes: reading and writing `o.p`, `o["p"]`, `c[i]`.
 
-use std::cell::Cell;
-
 use super::{Code, Lowerer, code};
 use crate::interpret::member;
 use crate::resolve::code::{Expr, ExprKind, PlaceKind, Type};
@@ -29,13 +27,11 @@ impl Lowerer<'_> {
         }
     }
 
-    /// A local that always holds an object reference or Null.
-    fn object_slot(&self, base: &Expr) -> Option<usize> {
+    /// The slot of a local variable, whose object can be looked at without taking a reference.
+    fn slot_of(&self, base: &Expr) -> Option<usize> {
         match &base.kind {
             ExprKind::Read(place) => match place.kind {
-                PlaceKind::Local(slot) if matches!(self.local_type(slot), Type::Object(_)) => {
-                    Some(slot as usize)
-                }
+                PlaceKind::Local(slot) if self.local(slot).array.is_none() => Some(slot as usize),
                 _ => None,
             },
             _ => None,
@@ -43,41 +39,40 @@ impl Lowerer<'_> {
     }
 
     pub(super) fn read_member(&self, base: &Expr, name: &str, span: Span) -> Code<Value> {
-        let key = Text::new(name);
-        let hint = Cell::new(0);
+        let site = member::Site::new(Text::new(name));
         let lenient = self.reads_unset_silently(base);
-        if let Some(slot) = self.object_slot(base) {
-            // the holder is looked at in its slot, without taking a reference
+        if let Some(slot) = self.slot_of(base) {
+            let base = self.any(base);
             return code(move |cx| {
                 if let Value::Object(object) = cx.slot(slot)
-                    && let Some(value) = object.get_at(&key, &hint)
+                    && let Some(value) = site.own(object)
                 {
                     return Ok(value);
                 }
-                let base = cx.slot(slot).clone();
-                member::get(cx, &base, &key, &hint, lenient, span)
+                let base = base(cx)?;
+                member::get(cx, &base, &site, lenient, span)
             });
         }
         if matches!(base.kind, ExprKind::This) && !self.must_call_super() {
             return code(move |cx| {
                 if let Value::Object(object) = &cx.frame().this
-                    && let Some(value) = object.get_at(&key, &hint)
+                    && let Some(value) = site.own(object)
                 {
                     return Ok(value);
                 }
                 let base = cx.frame().this.clone();
-                member::get(cx, &base, &key, &hint, false, span)
+                member::get(cx, &base, &site, false, span)
             });
         }
         let base = self.any(base);
         code(move |cx| {
             let base = base(cx)?;
             if let Value::Object(object) = &base
-                && let Some(value) = object.get_at(&key, &hint)
+                && let Some(value) = site.own(object)
             {
                 return Ok(value);
             }
-            member::get(cx, &base, &key, &hint, lenient, span)
+            member::get(cx, &base, &site, lenient, span)
         })
     }
 
@@ -98,22 +93,13 @@ impl Lowerer<'_> {
     }
 
     pub(super) fn set_member(&self, base: &Expr, name: &str, value: &Expr, span: Span) -> Code<()> {
-        let key = Text::new(name);
-        let hint = Cell::new(0);
+        let site = member::Site::new(Text::new(name));
         let value = self.any(value);
-        if let Some(slot) = self.object_slot(base) {
-            return code(move |cx| {
-                // the object is the one the variable holds before the value is evaluated
-                let base = cx.slot(slot).clone();
-                let value = value(cx)?;
-                member::set(cx, &base, &key, value, &hint, span)
-            });
-        }
         let base = self.any(base);
         code(move |cx| {
             let base = base(cx)?;
             let value = value(cx)?;
-            member::set(cx, &base, &key, value, &hint, span)
+            member::set(cx, &base, &site, value, span)
         })
     }
 }
