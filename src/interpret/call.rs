@@ -43,7 +43,7 @@ impl Context<'_> {
         };
         self.stack
             .extend_from_slice(&code.defaults[self.stack.len() - base..]);
-        let flow = self.run(code, this, base, count, extra);
+        let flow = self.run(code, this, base, count, with_extra(extra));
         self.leave(code, base, flow)
     }
 
@@ -57,7 +57,7 @@ impl Context<'_> {
         count: usize,
     ) -> Result<Value, Raised> {
         self.push_defaults(code, count);
-        let flow = self.run(code, this, base, count, Vec::new());
+        let flow = self.run(code, this, base, count, None);
         self.leave(code, base, flow)
     }
 
@@ -70,7 +70,7 @@ impl Context<'_> {
         count: usize,
         extra: Vec<Value>,
     ) -> Result<Value, Raised> {
-        let flow = self.run(code, this, base, count, extra);
+        let flow = self.run(code, this, base, count, with_extra(extra));
         self.leave(code, base, flow)
     }
 
@@ -84,7 +84,7 @@ impl Context<'_> {
         extra: Vec<Value>,
         look: impl FnOnce(&mut Self),
     ) -> Result<Value, Raised> {
-        let flow = self.run(code, this, base, count, extra);
+        let flow = self.run(code, this, base, count, with_extra(extra));
         look(self);
         self.leave(code, base, flow)
     }
@@ -157,7 +157,7 @@ impl Context<'_> {
             self.stack[base + i] = self.stack[outer_base + j].clone();
         }
         let this = self.frame().this.clone();
-        let flow = self.run(code, this, base, 0, Vec::new());
+        let flow = self.run(code, this, base, 0, None);
         for &(i, j) in &shared {
             let value = match std::mem::take(&mut self.stack[base + i]) {
                 Value::Undefined => continue,
@@ -183,7 +183,7 @@ impl Context<'_> {
         this: Value,
         base: usize,
         count: usize,
-        extra: Vec<Value>,
+        rare: Option<Box<RareFrame>>,
     ) -> Flow {
         if let Err(error) = self.check_depth() {
             let at = self.frame().at;
@@ -192,12 +192,6 @@ impl Context<'_> {
         }
         let call = self.next_call;
         self.next_call += 1;
-        let rare = (!extra.is_empty()).then(|| {
-            Box::new(RareFrame {
-                extra,
-                ..RareFrame::default()
-            })
-        });
         let caller = self.base;
         self.base = base;
         self.frames.push(Frame {
@@ -273,7 +267,7 @@ impl Context<'_> {
         result: usize,
     ) -> Result<i64, Raised> {
         self.push_defaults(code, count);
-        let flow = self.run(code, this, base, count, Vec::new());
+        let flow = self.run(code, this, base, count, None);
         let n = match self.stack[base + result] {
             Value::Integer(n) => i64::from(n),
             _ => 0,
@@ -436,4 +430,14 @@ pub(crate) fn constructors_missing() -> Error {
         "The constructor of the parent class was not called",
     )
     .with_hint("call `Super(…)` in the constructor")
+}
+
+/// What a frame keeps of arguments beyond the declared parameters.
+fn with_extra(extra: Vec<Value>) -> Option<Box<RareFrame>> {
+    (!extra.is_empty()).then(|| {
+        Box::new(RareFrame {
+            extra,
+            ..RareFrame::default()
+        })
+    })
 }
