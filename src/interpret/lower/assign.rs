@@ -3,6 +3,7 @@
 //! U: `assignment_order`: the parts of the target are evaluated first, then the value, then it
 //! is stored.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use super::number::{Int, IntOperand};
@@ -413,9 +414,33 @@ impl Lowerer<'_> {
         }
     }
 
+    /// Stores in a variable that takes instances of a class: the class that was accepted last is
+    /// remembered.
+    fn store_instance(&self, slot: usize, ty: Type, span: Span) -> Store {
+        let accepted = Cell::new(0);
+        store(move |cx, value| {
+            let class = match &value {
+                Value::Object(object) => {
+                    object.class().map_or(0, |class| Rc::as_ptr(class) as usize)
+                }
+                _ => 0,
+            };
+            if class != 0 && class == accepted.get() {
+                *cx.slot_mut(slot) = value;
+                return Ok(());
+            }
+            store_local(cx, slot, &ty, value).at(cx, span)?;
+            accepted.set(class);
+            Ok(())
+        })
+    }
+
     /// A function that stores a value in the place, whatever its kind.
     pub(super) fn store(&self, place: &Place, span: Span) -> Store {
         match &place.kind {
+            PlaceKind::Local(slot) if matches!(self.local_type(*slot), Type::Object(Some(_))) => {
+                self.store_instance(*slot as usize, self.local_type(*slot).clone(), span)
+            }
             PlaceKind::Local(slot) => {
                 let i = *slot as usize;
                 let ty = self.local_type(*slot).clone();

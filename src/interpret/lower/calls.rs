@@ -19,7 +19,7 @@ use crate::resolve::code::{
     Arg, ArgumentSymbol, Expr, ExprKind, MethodRef, Place, PlaceKind, Type,
 };
 use crate::source::Span;
-use crate::value::class::Member;
+use crate::value::class::{Class, Member};
 use crate::value::error::code as error_code;
 use crate::value::number::to_longint;
 use crate::value::{Error, Text, Value};
@@ -542,12 +542,21 @@ impl Lowerer<'_> {
     }
 }
 
-/// Which code a member call ran last time, by the class of the object.
+/// Which code a member call ran for the classes it has met: a few entries, replaced in turn.
 #[derive(Default)]
 struct CallCache {
+    entries: [CacheEntry; CACHED_CLASSES],
+    next: Cell<usize>,
+}
+
+#[derive(Default)]
+struct CacheEntry {
+    /// The address of the class: classes live as long as their world, so it tells them apart.
     class: Cell<usize>,
     code: RefCell<Option<Rc<Executable>>>,
 }
+
+const CACHED_CLASSES: usize = 4;
 
 impl CallCache {
     /// The code of a class's function, if the object has no property of its own by that name.
@@ -557,19 +566,27 @@ impl CallCache {
         if object.has_own(key) {
             return None;
         }
-        // classes live as long as their world, so their addresses tell them apart
         let address = Rc::as_ptr(class) as usize;
-        if self.class.get() == address {
-            return self.code.borrow().clone();
+        for entry in &self.entries {
+            if entry.class.get() == address {
+                return entry.code.borrow().clone();
+            }
         }
+        self.fill(class, key, address)
+    }
+
+    #[inline(never)]
+    fn fill(&self, class: &Rc<Class>, key: &Text, address: usize) -> Option<Rc<Executable>> {
         let Some(Member::Function(function)) = class.member(key) else {
             return None;
         };
         let Some(Function::Code { code, .. }) = function.as_host::<Function>() else {
             return None;
         };
-        self.class.set(address);
-        *self.code.borrow_mut() = Some(Rc::clone(code));
+        let entry = &self.entries[self.next.get() % CACHED_CLASSES];
+        self.next.set(self.next.get() + 1);
+        entry.class.set(address);
+        *entry.code.borrow_mut() = Some(Rc::clone(code));
         Some(Rc::clone(code))
     }
 }

@@ -1,6 +1,6 @@
 //! Properties and indexes: reading and writing `o.p`, `o["p"]`, `c[i]`.
 
-use super::{Code, Lowerer, code};
+use super::{Code, Lowerer, Node, code};
 use crate::interpret::member;
 use crate::resolve::code::{Expr, ExprKind, PlaceKind, Type};
 use crate::source::Span;
@@ -78,8 +78,26 @@ impl Lowerer<'_> {
 
     pub(super) fn read_index(&self, base: &Expr, key: &Expr, span: Span) -> Code<Value> {
         let lenient = self.reads_unset_silently(base);
+        let slot = self.slot_of(base);
         let base = self.any(base);
-        let key = self.any(key);
+        let node = self.expr(key);
+        let node = match (slot, node) {
+            (Some(slot), Node::Int(index)) => {
+                let index = index.into_code();
+                return code(move |cx| {
+                    let i = index(cx)?;
+                    if let Value::Collection(collection) = cx.slot(slot)
+                        && let Ok(i) = usize::try_from(i)
+                    {
+                        return Ok(collection.get(i).unwrap_or_default());
+                    }
+                    let base = base(cx)?;
+                    member::get_index(cx, &base, &Value::whole(i), lenient, span)
+                });
+            }
+            (_, node) => node,
+        };
+        let key = node.into_any();
         code(move |cx| {
             let base = base(cx)?;
             let key = key(cx)?;
