@@ -2,8 +2,19 @@
 
 use crate::value::{Value, number, time};
 
-/// The value as 4D would write it: texts bare, dates and times as literals, objects as JSON.
+/// How many containers inside each other are shown.
+const SHOWN_DEPTH: u32 = 8;
+
+/// The value as 4D would write it: texts bare, dates and times as literals, objects and
+/// collections as literals too.
 pub fn display(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.to_string(),
+        other => show(other, 0),
+    }
+}
+
+fn show(value: &Value, depth: u32) -> String {
     match value {
         Value::Undefined => "Undefined".into(),
         Value::Null => "Null".into(),
@@ -16,37 +27,56 @@ pub fn display(value: &Value) -> String {
             format!("!{year:04}-{month:02}-{day:02}!")
         }
         Value::Time(t) => format!("?{}?", time::time_string(*t)),
-        Value::Text(text) => text.to_string(),
+        Value::Text(text) => quoted(&text.to_str()),
         Value::Pointer(pointer) if pointer.is_nil() => "->[]".into(),
         Value::Pointer(_) => "[pointer]".into(),
         Value::Object(object) => match object.host_object().and_then(|host| host.label()) {
             Some(label) => label,
-            None => list(
-                '{',
-                object
-                    .entries()
-                    .iter()
-                    .map(|(key, v)| format!("{key}: {}", inner(v))),
-                '}',
-            ),
+            None if depth >= SHOWN_DEPTH && !object.is_empty() => "{…}".into(),
+            None => {
+                let entries = object.entries();
+                list(
+                    '{',
+                    entries
+                        .iter()
+                        .map(|(key, v)| format!("{key}: {}", show(v, depth + 1))),
+                    '}',
+                )
+            }
         },
-        Value::Collection(collection) => list('[', collection.items().iter().map(inner), ']'),
+        Value::Collection(collection) if depth >= SHOWN_DEPTH && !collection.is_empty() => {
+            "[…]".into()
+        }
+        Value::Collection(collection) => list(
+            '[',
+            collection.items().iter().map(|item| show(item, depth + 1)),
+            ']',
+        ),
         Value::Blob(blob) => format!("[blob of {} bytes]", blob.bytes.len()),
         Value::Picture(_) => "[picture]".into(),
-        Value::Array(array) => list('[', array.values().iter().map(inner), ']'),
+        Value::Array(array) => list(
+            '[',
+            array.values().iter().map(|item| show(item, depth + 1)),
+            ']',
+        ),
     }
 }
 
-/// A value inside another: texts are quoted, deeper containers shortened.
-fn inner(value: &Value) -> String {
-    match value {
-        Value::Text(text) => format!("\"{text}\""),
-        Value::Object(object) if object.host_object().is_none() && !object.is_empty() => {
-            "{…}".into()
+/// A text as a literal.
+fn quoted(text: &str) -> String {
+    let mut literal = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' => literal.push_str("\\\""),
+            '\\' => literal.push_str("\\\\"),
+            '\n' => literal.push_str("\\n"),
+            '\r' => literal.push_str("\\r"),
+            '\t' => literal.push_str("\\t"),
+            c => literal.push(c),
         }
-        Value::Collection(collection) if !collection.is_empty() => "[…]".into(),
-        other => display(other),
     }
+    literal.push('"');
+    literal
 }
 
 fn list(open: char, items: impl Iterator<Item = String>, close: char) -> String {
