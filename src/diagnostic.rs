@@ -197,6 +197,22 @@ fn printable(message: &str) -> String {
     text
 }
 
+/// The known name that is most like an unknown one, if any is close enough to be meant.
+pub fn did_you_mean<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let unknown = unknown.to_lowercase();
+    let tolerance = (unknown.chars().count() / 3).clamp(1, 3);
+    known
+        .map(|name| {
+            (
+                strsim::damerau_levenshtein(&unknown, &name.to_lowercase()),
+                name,
+            )
+        })
+        .filter(|(distance, _)| *distance <= tolerance)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -235,20 +251,4 @@ mod tests {
         assert!(text.ends_with("… and 50 more\n"));
         assert!(!text.contains('\u{1b}'));
     }
-}
-
-/// The known name that is most like an unknown one, if any is close enough to be meant.
-pub fn did_you_mean<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let unknown = unknown.to_lowercase();
-    let tolerance = (unknown.chars().count() / 3).clamp(1, 3);
-    known
-        .map(|name| {
-            (
-                strsim::damerau_levenshtein(&unknown, &name.to_lowercase()),
-                name,
-            )
-        })
-        .filter(|(distance, _)| *distance <= tolerance)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name)
 }

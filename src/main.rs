@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use fourd::cli;
+use fourd::runtime::bug;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -98,7 +99,22 @@ struct Check {
 
 fn main() -> ExitCode {
     let Cli { command, run } = Cli::parse();
-    let status = match command {
+    bug::keep_panics_quiet();
+    let status = match bug::catch(|| run_command(command, run)) {
+        Ok(status) => status,
+        Err(bug) => {
+            if let Some(bug) = bug {
+                eprintln!("fourd: {}", bug.message);
+            }
+            cli::STATUS_BUG
+        }
+    };
+    ExitCode::from(u8::try_from(status).unwrap_or(cli::STATUS_BUG as u8))
+}
+
+/// Runs the subcommand and gives the exit status.
+fn run_command(command: Option<Command>, run: Run) -> i32 {
+    match command {
         None => start(run),
         Some(Command::Run(run)) => start(run),
         Some(Command::Repl) => cli::repl::run(),
@@ -114,8 +130,7 @@ fn main() -> ExitCode {
         ),
         Some(Command::Check(check)) => cli::check::run(&check.path, check.format),
         Some(Command::Help { topic }) => cli::help::run(&topic.join(" ")),
-    };
-    ExitCode::from(u8::try_from(status).unwrap_or(cli::STATUS_BUG as u8))
+    }
 }
 
 fn start(run: Run) -> i32 {

@@ -75,6 +75,7 @@ pub fn run(options: &Options) -> i32 {
     match outcome {
         Outcome::Done => STATUS_OK,
         Outcome::Failed => STATUS_FAILED,
+        Outcome::Bug => STATUS_BUG,
     }
 }
 

@@ -96,7 +96,7 @@ fn collect(path: &Path, found: &mut Vec<Test>) {
         };
         let methods = entries(&sources.join("Methods"))
             .into_iter()
-            .filter(is_method_file)
+            .filter(|file| is_method_file(file))
             .filter(is_test);
         found.extend(methods.map(|file| Test {
             path: file,
@@ -122,7 +122,7 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
     entries
 }
 
-fn is_method_file(path: &PathBuf) -> bool {
+fn is_method_file(path: &Path) -> bool {
     path.extension()
         .is_some_and(|e| e.eq_ignore_ascii_case("4dm"))
 }

@@ -13,7 +13,6 @@ use crate::args::Args;
 use crate::command::{Command, Kind, Needs, Run, Theme, any, integer, text};
 use crate::interpret::function::Function;
 use crate::interpret::{Context, Executable};
-use crate::lexer::{self, Mode, Token};
 use crate::runtime::program::Loaded;
 use crate::source::Source;
 use crate::value::error::code;
@@ -76,19 +75,10 @@ const FORMULA_FROM_STRING: Command = Command {
 fn formula_from_string(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     // there are no components: the current and the host database are the same
     let source = Arc::new(Source::new("formula", args.string(0)));
-    let lexed = lexer::lex(&source, &cx.engine.program.names, Mode::Formula);
-    let local = lexed
-        .tokens
-        .iter()
-        .find(|(_, token, _)| matches!(token, Token::Local));
-    if let Some((start, _, end)) = local {
-        let name = source.text.get(*start as usize..*end as usize);
+    if let Some(name) = cx.engine.program.local_in_formula(&source) {
         return Err(Error::new(
             code::LOCAL_IN_FORMULA,
-            format!(
-                "The local variable {} cannot be used in a formula from a text",
-                name.unwrap_or_default()
-            ),
+            format!("The local variable {name} cannot be used in a formula from a text"),
         )
         .with_hint("pass it as an argument: $1"));
     }

@@ -84,6 +84,8 @@ pub struct Context<'y> {
     /// The lowest address the machine stack may reach.
     stack_limit: usize,
     next_call: u64,
+    /// The locks that `Use` and changing functions hold now, in the order they were taken.
+    locks: Vec<Arc<Group>>,
     /// The singletons of this process and other rare state.
     pub process: Rc<Process>,
     pub world: Rc<World>,
@@ -123,6 +125,7 @@ impl<'y> Context<'y> {
             epsilon: crate::value::compare::DEFAULT_EPSILON,
             stack_limit: stack_limit + STACK_RESERVE,
             next_call: 1,
+            locks: Vec::new(),
             process,
             world,
             engine,
@@ -302,6 +305,7 @@ impl<'y> Context<'y> {
             if group.lock_or_wait(self.process.id, waker) {
                 // the node may have joined another group while the lock was waited for
                 if Arc::ptr_eq(&group, &node.group()) {
+                    self.locks.push(Arc::clone(&group));
                     return Ok(group);
                 }
                 group.unlock(self.process.id);
@@ -312,7 +316,20 @@ impl<'y> Context<'y> {
     }
 
     pub(crate) fn unlock(&mut self, group: Arc<Group>) {
+        self.locks.pop();
         group.unlock(self.process.id);
+    }
+
+    /// A panic has ended the code of the process: gives back its locks and reports the bug.
+    #[cold]
+    pub(crate) fn end_on_bug(&mut self, bug: Error) {
+        for group in std::mem::take(&mut self.locks) {
+            group.unlock(self.process.id);
+        }
+        self.engine.set_bug_found();
+        let at = self.frame().at;
+        self.raise(bug, at);
+        self.report_failure();
     }
 
     /// The result the running routine would give now (`$0`).

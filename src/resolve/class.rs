@@ -124,7 +124,7 @@ impl Resolver<'_> {
             .functions
             .iter()
             .any(|f| f.name == name && f.kind == function.kind);
-        let property = resolved.properties.iter().any(|p| *p == name);
+        let property = resolved.properties.contains(&name);
         if twice || property {
             self.error(
                 "duplicate-member",

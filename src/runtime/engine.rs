@@ -43,6 +43,8 @@ pub struct Engine {
     pub wait_for_all: bool,
     /// A process ended on an error that nobody handled.
     failed: AtomicBool,
+    /// A process ended on a bug of fourd.
+    bug: AtomicBool,
     /// `SET ASSERT ENABLED` for all processes.
     asserts_enabled: AtomicBool,
     /// `SET ALLOWED METHODS`.
@@ -70,6 +72,7 @@ impl Engine {
             user_param: String::new(),
             wait_for_all: false,
             failed: AtomicBool::new(false),
+            bug: AtomicBool::new(false),
             asserts_enabled: AtomicBool::new(true),
             allowed_methods: Mutex::default(),
         }
@@ -99,6 +102,15 @@ impl Engine {
 
     pub(crate) fn set_failed(&self) {
         self.failed.store(true, Ordering::Relaxed);
+    }
+
+    /// Has a bug of fourd ended a process?
+    pub fn bug_found(&self) -> bool {
+        self.bug.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_bug_found(&self) {
+        self.bug.store(true, Ordering::Relaxed);
     }
 
     pub fn asserts_enabled(&self) -> bool {

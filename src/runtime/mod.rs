@@ -1,6 +1,8 @@
 //! What runs code: the engine, its program, its processes and sessions, and the world outside.
 
+pub mod bug;
 pub mod engine;
+mod formula_text;
 pub mod host;
 pub mod process;
 pub mod program;

@@ -20,6 +20,8 @@ pub enum Outcome {
     Done,
     /// An error that nobody handled ended a process.
     Failed,
+    /// A bug of fourd ended a process.
+    Bug,
 }
 
 /// Runs a function as the main process of a new world and gives its result; `None` if the main
@@ -71,7 +73,9 @@ pub fn run_method(
             }
         }
     });
-    if engine.failed() {
+    if engine.bug_found() {
+        Outcome::Bug
+    } else if engine.failed() {
         Outcome::Failed
     } else {
         Outcome::Done

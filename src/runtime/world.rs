@@ -17,6 +17,7 @@ use corosensei::{Coroutine, CoroutineResult};
 use parking_lot::{Condvar, Mutex};
 use rustc_hash::FxHashMap;
 
+use super::bug;
 use super::engine::Engine;
 use super::host::Output;
 use super::process::{Kind, Process, State, Variable};
@@ -52,6 +53,9 @@ pub const PROCESS_STACK: usize = 1 << 20;
 /// How long a process may run before others get their turn.
 const TIME_SLICE: Duration = Duration::from_millis(10);
 
+/// Tells a person about an error that has ended a process.
+pub type Report = Box<dyn Fn(&Process, &Failure)>;
+
 /// The processes of one thread.
 pub struct World {
     pub engine: Arc<Engine>,
@@ -68,7 +72,7 @@ pub struct World {
     attention: Arc<AtomicBool>,
     ticking: Cell<bool>,
     /// Called with every error that ends a process.
-    pub report: RefCell<Option<Box<dyn Fn(&Process, &Failure)>>>,
+    pub report: RefCell<Option<Report>>,
 }
 
 #[derive(Default)]
@@ -215,7 +219,9 @@ impl World {
             Coroutine::with_stack(stack, move |yielder: &corosensei::Yielder<(), Wait>, ()| {
                 let mut cx = Context::new(owner, world, Some(yielder), limit);
                 cx.world.entered(number);
-                start(&mut cx);
+                if let Err(Some(bug)) = bug::catch(|| start(&mut cx)) {
+                    cx.end_on_bug(bug);
+                }
             });
         let mut scheduler = self.scheduler.borrow_mut();
         scheduler.tasks.insert(
@@ -601,5 +607,75 @@ pub(crate) fn class_object(store: &str, name: &str) -> Value {
     match (world, class) {
         (Some(world), Some(class)) => Value::Object(classes::class_object(&world, &class)),
         _ => Value::Undefined,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runtime::host::Host;
+    use crate::runtime::program::Program;
+    use crate::value::error::code;
+
+    /// Runs a main process beside one that panics while it holds a lock; what was reported, and
+    /// whether the main process got the lock afterwards.
+    #[test]
+    fn a_panic_ends_only_its_process_and_gives_its_locks_back() {
+        let engine = Arc::new(Engine::new(
+            Program::from_sources(Vec::new(), Vec::new()),
+            Host::buffers(),
+        ));
+        let world = World::new(Arc::clone(&engine));
+        let reported = Rc::new(RefCell::new(Vec::new()));
+        let list = Rc::clone(&reported);
+        *world.report.borrow_mut() = Some(Box::new(move |process, failure| {
+            list.borrow_mut()
+                .push((process.name.clone(), failure.error.clone()));
+        }));
+        let session = Arc::clone(&engine.session);
+        let locked = Rc::new(Cell::new(false));
+        let got_it = Rc::clone(&locked);
+        let main = world
+            .spawn("main", Kind::Main, Arc::clone(&session), move |cx| {
+                cx.wait(Wait::Turn).expect("the other process runs first");
+                let storage = Arc::clone(&cx.engine.storage).into_value(shared_class);
+                let group = cx.lock(&storage, Default::default());
+                got_it.set(group.is_ok());
+            })
+            .expect("there is memory for a stack");
+        world
+            .spawn("broken", Kind::User, session, |cx| {
+                let storage = Arc::clone(&cx.engine.storage).into_value(shared_class);
+                let _group = cx.lock(&storage, Default::default());
+                panic!("for a test");
+            })
+            .expect("there is memory for a stack");
+        world.run(main.number);
+        assert!(locked.get());
+        assert!(engine.bug_found() && engine.failed());
+        let reported = reported.borrow();
+        let [(name, error)] = &reported[..] else {
+            panic!("one report, not {}", reported.len());
+        };
+        assert_eq!((name.as_str(), error.code), ("broken", code::BUG));
+        assert!(error.message.contains("for a test"), "{}", error.message);
+    }
+
+    #[test]
+    fn a_waiting_process_that_is_dropped_is_no_bug() {
+        let engine = Arc::new(Engine::new(
+            Program::from_sources(Vec::new(), Vec::new()),
+            Host::buffers(),
+        ));
+        let world = World::new(Arc::clone(&engine));
+        let session = Arc::clone(&engine.session);
+        world
+            .spawn("waits", Kind::User, session, |cx| {
+                let _ = cx.wait(Wait::Paused);
+            })
+            .expect("there is memory for a stack");
+        world.turn();
+        world.scheduler.borrow_mut().tasks.clear();
+        assert!(!engine.bug_found());
     }
 }

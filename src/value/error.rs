@@ -86,6 +86,8 @@ pub mod code {
     pub const READ_ONLY: i32 = -90012;
     /// The formula of a query or an order is malformed.
     pub const QUERY: i32 = -90013;
+    /// A panic: a bug in fourd.
+    pub const BUG: i32 = -90014;
 }
 
 impl Error {

@@ -3,10 +3,7 @@
 
 use crate::args::Args;
 use crate::command::{Command, Kind, Run, integer, text, variable};
-use crate::commands;
-use crate::constants;
 use crate::interpret::Context;
-use crate::lexer::{self, Mode, Token};
 use crate::source::Source;
 use crate::value::{Error, Value};
 
@@ -49,46 +46,14 @@ fn parse_formula(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     }
     Ok(Value::from(match problem {
         Some(_) => parse_formula_broken(&source),
-        None => normalized(cx, &source, args.integer(1) & OUT_WITH_TOKENS != 0),
+        None => {
+            let with_tokens = args.integer(1) & OUT_WITH_TOKENS != 0;
+            cx.engine.program.with_current_names(&source, with_tokens)
+        }
     }))
 }
 
 /// U: what `Parse formula` gives for a formula with an error: the text as it is.
 fn parse_formula_broken(source: &Source) -> String {
     source.text.to_string()
-}
-
-fn normalized(cx: &Context, source: &Source, with_tokens: bool) -> String {
-    let lexed = lexer::lex(source, &cx.engine.program.names, Mode::Formula);
-    let text = &*source.text;
-    let mut result = String::with_capacity(text.len());
-    let mut copied = 0;
-    for (start, token, end) in lexed.tokens {
-        let name = match token {
-            Token::Command(number) => commands::by_number(number).map(|command| {
-                let token = format!(":C{}", command.number);
-                (command.name, token)
-            }),
-            Token::Constant(index) => {
-                let constant = constants::get(index);
-                let token = constant
-                    .token
-                    .map_or_else(String::new, |(theme, place)| format!(":K{theme}:{place}"));
-                Some((constant.name, token))
-            }
-            _ => None,
-        };
-        let (Some((name, token)), Some(before)) = (name, text.get(copied as usize..start as usize))
-        else {
-            continue;
-        };
-        result.push_str(before);
-        result.push_str(name);
-        if with_tokens {
-            result.push_str(&token);
-        }
-        copied = end;
-    }
-    result.push_str(text.get(copied as usize..).unwrap_or(""));
-    result
 }

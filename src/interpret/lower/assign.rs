@@ -39,6 +39,10 @@ fn binary_op(op: AssignOp) -> Option<BinaryOp> {
     })
 }
 
+/// Stores the value that the given code makes in an element.
+type ElementStore =
+    Box<dyn for<'a, 'y, 'c> Fn(&'a mut Context<'y>, &'c Code<Value>) -> Result<(), Raised>>;
+
 impl Lowerer<'_> {
     pub(super) fn assign(&self, place: &Place, op: AssignOp, value: &Expr, span: Span) -> Step {
         if let PlaceKind::Local(slot) = place.kind
@@ -332,13 +336,7 @@ impl Lowerer<'_> {
     }
 
     /// Stores in an element: the array and the index first, then the value.
-    fn element_store(
-        &self,
-        base: &Place,
-        index: &Expr,
-        span: Span,
-    ) -> Box<dyn for<'a, 'y, 'c> Fn(&'a mut Context<'y>, &'c Code<Value>) -> Result<(), Raised>>
-    {
+    fn element_store(&self, base: &Place, index: &Expr, span: Span) -> ElementStore {
         let content = self.content(base);
         let index = self.index(index);
         let whole = self.store(base, span);

@@ -27,7 +27,7 @@ fn find_in_units(units: &[u16], needle: &[u16], from: usize) -> Option<usize> {
     let mut start = from * 2;
     loop {
         let found = start + finder.find(bytes.get(start..)?)?;
-        if found % 2 == 0 {
+        if found.is_multiple_of(2) {
             return Some(found / 2);
         }
         start = found + 1;
