@@ -40,10 +40,16 @@ impl Site {
         object.get_at(&self.key, &self.hint)
     }
 
+    /// Looks at the own property of a plain object in its place.
+    #[inline(always)]
+    pub fn look<R>(&self, object: &Object, look: impl FnOnce(&Value) -> R) -> Option<R> {
+        object.look_at(&self.key, &self.hint, look)
+    }
+
     /// Sets the own property if nothing stands in the way: no computed property, no undefined
     /// value, nothing that has to be converted. Gives the value back otherwise.
     #[inline(always)]
-    fn set_plain(&self, object: &Object, value: Value) -> Result<Result<(), Error>, Value> {
+    pub fn set_plain(&self, object: &Object, value: Value) -> Result<Result<(), Error>, Value> {
         let direct = match object.class() {
             None => true,
             Some(class) => self.plain.get() == Rc::as_ptr(class) as usize,
@@ -154,7 +160,7 @@ pub(crate) fn set(
 }
 
 #[inline(never)]
-fn set_slowly(
+pub(crate) fn set_slowly(
     cx: &mut Context,
     base: &Value,
     site: &Site,

@@ -207,23 +207,20 @@ impl Value {
 }
 
 impl Clone for Value {
-    /// Scalars are copied in place; what is counted takes a call.
+    /// Numbers are copied in place; the rest takes a call.
     #[inline(always)]
     fn clone(&self) -> Value {
         match self {
             Value::Integer(i) => Value::Integer(*i),
             Value::Real(x) => Value::Real(*x),
-            Value::Boolean(b) => Value::Boolean(*b),
-            Value::Undefined => Value::Undefined,
-            Value::Null => Value::Null,
-            counted => counted.clone_counted(),
+            other => other.clone_other(),
         }
     }
 }
 
 impl Value {
     #[inline(never)]
-    fn clone_counted(&self) -> Value {
+    fn clone_other(&self) -> Value {
         match self {
             Value::Undefined => Value::Undefined,
             Value::Null => Value::Null,
@@ -240,6 +237,36 @@ impl Value {
             Value::Picture(p) => Value::Picture(Rc::clone(p)),
             Value::Array(a) => Value::Array(a.clone()),
         }
+    }
+}
+
+impl Value {
+    /// Nothing has to be done when it is dropped.
+    #[inline(always)]
+    pub(crate) fn is_scalar(&self) -> bool {
+        matches!(
+            self,
+            Value::Undefined
+                | Value::Null
+                | Value::Boolean(_)
+                | Value::Integer(_)
+                | Value::Real(_)
+                | Value::Date(_)
+                | Value::Time(_)
+        )
+    }
+
+    /// Replaces a scalar, which needs no dropping. Numbers are stored part by part, as they were
+    /// made: a copy of the whole would have to wait for its parts.
+    #[inline(always)]
+    pub(crate) fn overwrite(&mut self, value: Value) {
+        debug_assert!(self.is_scalar(), "what is overwritten needs no dropping");
+        let old = match value {
+            Value::Integer(i) => std::mem::replace(self, Value::Integer(i)),
+            Value::Real(x) => std::mem::replace(self, Value::Real(x)),
+            other => std::mem::replace(self, other),
+        };
+        std::mem::forget(old);
     }
 }
 

@@ -168,17 +168,18 @@ impl Object {
         }
     }
 
-    /// Reads a plain object's property in place, without cloning it.
-    #[inline]
-    pub fn peek_at<R>(
+    /// Looks at a property in its place, without cloning it; `None` if the object is not plain or
+    /// has no such property.
+    #[inline(always)]
+    pub fn look_at<R>(
         &self,
         key: &Text,
         hint: &Cell<u32>,
-        read: impl FnOnce(Option<&Value>) -> R,
-    ) -> R {
+        look: impl FnOnce(&Value) -> R,
+    ) -> Option<R> {
         match &self.0.body {
-            Body::Plain(properties) => read(properties.borrow().get_at(key, hint)),
-            Body::Host(host) => read(host.get(key).as_ref()),
+            Body::Plain(properties) => properties.borrow().get_at(key, hint).map(look),
+            Body::Host(_) => None,
         }
     }
 
@@ -195,8 +196,17 @@ impl Object {
     pub fn set_at(&self, key: &Text, value: Value, hint: &Cell<u32>) -> Result<(), Error> {
         match &self.0.body {
             Body::Plain(properties) => {
-                let old = properties.borrow_mut().set_at(key, value, hint);
-                drop(old);
+                let mut properties = properties.borrow_mut();
+                match properties.get_mut_at(key, hint) {
+                    // a scalar is overwritten; anything else is dropped when nothing is borrowed
+                    Some(place) if place.is_scalar() => place.overwrite(value),
+                    Some(place) => {
+                        let old = std::mem::replace(place, value);
+                        drop(properties);
+                        drop(old);
+                    }
+                    None => properties.add(key, value, hint),
+                }
                 Ok(())
             }
             Body::Host(host) => host.set(key, value),
@@ -369,49 +379,55 @@ impl Properties {
         }
     }
 
-    /// Sets a property and gives back the value it had, for the caller to drop when nothing is
-    /// borrowed.
+    /// The property's place.
     #[inline]
-    fn set_at(&mut self, key: &Text, value: Value, hint: &Cell<u32>) -> Option<Value> {
+    fn get_mut_at(&mut self, key: &Text, hint: &Cell<u32>) -> Option<&mut Value> {
         match self {
             Properties::Few(list) => {
                 let hinted = hint.get() as usize;
-                if let Some((k, slot)) = list.get_mut(hinted)
-                    && k == key
-                {
-                    return Some(std::mem::replace(slot, value));
-                }
-                if let Some(i) = list.iter().position(|(k, _)| k == key) {
-                    hint.set(i as u32);
-                    return Some(std::mem::replace(&mut list[i].1, value));
-                }
-                hint.set(list.len() as u32);
-                if list.len() < FEW {
-                    list.push((key.clone(), value));
-                } else {
-                    let mut map: IndexMap<_, _, FxBuildHasher> =
-                        std::mem::take(list).into_iter().collect();
-                    map.insert(key.clone(), value);
-                    *self = Properties::Many(map);
-                }
-                None
+                let i = match list.get(hinted) {
+                    Some((k, _)) if k == key => hinted,
+                    _ => list.iter().position(|(k, _)| k == key)?,
+                };
+                hint.set(i as u32);
+                list.get_mut(i).map(|(_, value)| value)
             }
             Properties::Many(map) => {
-                if let Some((k, slot)) = map.get_index_mut(hint.get() as usize)
-                    && k == key
-                {
-                    return Some(std::mem::replace(slot, value));
-                }
-                let (i, old) = map.insert_full(key.clone(), value);
+                let hinted = hint.get() as usize;
+                let i = match map.get_index(hinted) {
+                    Some((k, _)) if k == key => hinted,
+                    _ => map.get_index_of(key)?,
+                };
                 hint.set(i as u32);
-                old
+                map.get_index_mut(i).map(|(_, value)| value)
+            }
+        }
+    }
+
+    /// Adds a property that is not there yet.
+    fn add(&mut self, key: &Text, value: Value, hint: &Cell<u32>) {
+        hint.set(self.len() as u32);
+        match self {
+            Properties::Few(list) if list.len() < FEW => list.push((key.clone(), value)),
+            Properties::Few(list) => {
+                let mut map: IndexMap<_, _, FxBuildHasher> =
+                    std::mem::take(list).into_iter().collect();
+                map.insert(key.clone(), value);
+                *self = Properties::Many(map);
+            }
+            Properties::Many(map) => {
+                map.insert(key.clone(), value);
             }
         }
     }
 
     /// Adds or replaces a property.
     pub fn insert(&mut self, key: Text, value: Value) {
-        self.set_at(&key, value, &Cell::new(u32::MAX));
+        let hint = Cell::new(u32::MAX);
+        match self.get_mut_at(&key, &hint) {
+            Some(place) => *place = value,
+            None => self.add(&key, value, &hint),
+        }
     }
 
     fn remove(&mut self, key: &Text) -> Option<Value> {

@@ -3,17 +3,35 @@
 use super::{At, Code, Node, code};
 use crate::interpret::Context;
 use crate::interpret::failure::Raised;
+use crate::interpret::member::Site;
 use crate::interpret::operator;
 use crate::resolve::code::BinaryOp;
 use crate::source::Span;
-use crate::value::Value;
+use crate::value::{Error, Value};
 
-/// A value of any type. Slots and constants can be looked at without a copy.
+/// A value of any type. All but `Code` can be looked at without a copy and without running code.
 pub(crate) enum Any {
     /// A slot that holds no array and needs no test when it is read.
     Slot(usize),
     Constant(Value),
+    /// A property of an object in a slot or of `This`.
+    Member(Box<MemberRead>),
     Code(Code<Value>),
+}
+
+/// A property that is read.
+pub(crate) struct MemberRead {
+    pub holder: Holder,
+    pub site: Site,
+    /// The ordinary way, for whatever the holder turns out to be.
+    pub read: Code<Value>,
+}
+
+/// What holds the object.
+#[derive(Clone, Copy)]
+pub(crate) enum Holder {
+    Slot(usize),
+    This,
 }
 
 impl Any {
@@ -21,6 +39,7 @@ impl Any {
         match self {
             Any::Slot(slot) => code(move |cx| Ok(cx.slot(slot).clone())),
             Any::Constant(value) => code(move |_| Ok(value.clone())),
+            Any::Member(member) => member.read,
             Any::Code(f) => f,
         }
     }
@@ -37,128 +56,223 @@ impl Node {
     }
 }
 
-/// Evaluates two operands and hands them to a function by reference.
-macro_rules! with_both {
-    ($a:expr, $b:expr, $f:expr) => {{
-        let f = $f;
-        match ($a, $b) {
-            (Any::Slot(a), Any::Slot(b)) => code(move |cx| {
-                let result = f(cx, cx.slot(a), cx.slot(b));
-                finish(cx, result)
-            }),
-            (Any::Slot(a), Any::Constant(b)) => code(move |cx| {
-                let result = f(cx, cx.slot(a), &b);
-                finish(cx, result)
-            }),
-            (a, Any::Constant(b)) => {
-                let a = a.into_code();
-                code(move |cx| {
-                    let a = a(cx)?;
-                    let result = f(cx, &a, &b);
-                    finish(cx, result)
-                })
-            }
-            (a, Any::Slot(b)) => {
-                let a = a.into_code();
-                code(move |cx| {
-                    let a = a(cx)?;
-                    let result = f(cx, &a, cx.slot(b));
-                    finish(cx, result)
-                })
-            }
-            (a, Any::Code(b)) => {
-                let a = a.into_code();
-                code(move |cx| {
-                    let a = a(cx)?;
-                    let b = b(cx)?;
-                    let result = f(cx, &a, &b);
-                    finish(cx, result)
-                })
-            }
-        }
-    }};
+/// An operand that can be looked at in its place.
+trait View: 'static {
+    /// Looks at the value; `None` if it is not where it usually is.
+    fn look<R>(&self, cx: &Context, look: impl FnOnce(&Value) -> R) -> Option<R>;
+    /// The value, the ordinary way.
+    fn value(&self, cx: &mut Context) -> Result<Value, Raised>;
 }
 
-/// An operator's result, or the error with its place.
-type Outcome<T> = Result<T, (crate::value::Error, Span)>;
+impl View for usize {
+    #[inline(always)]
+    fn look<R>(&self, cx: &Context, look: impl FnOnce(&Value) -> R) -> Option<R> {
+        Some(look(cx.slot(*self)))
+    }
 
-#[inline(always)]
-fn finish<T>(cx: &mut Context, result: Outcome<T>) -> Result<T, Raised> {
-    match result {
-        Ok(value) => Ok(value),
-        Err((error, span)) => Err::<T, _>(error).at(cx, span),
+    fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
+        Ok(cx.slot(*self).clone())
     }
 }
 
-fn both<T: 'static, F>(a: Any, b: Any, f: F) -> Code<T>
+impl View for Value {
+    #[inline(always)]
+    fn look<R>(&self, _cx: &Context, look: impl FnOnce(&Value) -> R) -> Option<R> {
+        Some(look(self))
+    }
+
+    fn value(&self, _cx: &mut Context) -> Result<Value, Raised> {
+        Ok(self.clone())
+    }
+}
+
+impl View for Box<MemberRead> {
+    #[inline(always)]
+    fn look<R>(&self, cx: &Context, look: impl FnOnce(&Value) -> R) -> Option<R> {
+        let holder = match self.holder {
+            Holder::Slot(slot) => cx.slot(slot),
+            Holder::This => &cx.frame().this,
+        };
+        match holder {
+            Value::Object(object) => self.site.look(object, look),
+            _ => None,
+        }
+    }
+
+    fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
+        (self.read)(cx)
+    }
+}
+
+/// What an operator does with two values: a shortcut that may not apply, and the general rule.
+#[derive(Clone, Copy)]
+struct Rule<F, S> {
+    fast: F,
+    slow: S,
+    span: Span,
+}
+
+impl<F, S> Rule<F, S> {
+    /// The general rule.
+    #[inline(never)]
+    fn apply<T>(&self, cx: &mut Context, a: &Value, b: &Value) -> Result<T, Raised>
+    where
+        S: Fn(&Context, &Value, &Value) -> Result<T, Error>,
+    {
+        (self.slow)(cx, a, b).at(cx, self.span)
+    }
+}
+
+/// A rule; the function gives the closures their general types.
+fn rule<T, F, S>(fast: F, slow: S, span: Span) -> Rule<F, S>
 where
-    F: Fn(&Context, &Value, &Value) -> Outcome<T> + Copy + 'static,
+    F: Fn(&Context, &Value, &Value) -> Option<T> + Copy + 'static,
+    S: Fn(&Context, &Value, &Value) -> Result<T, Error> + Copy + 'static,
 {
-    with_both!(a, b, f)
+    Rule { fast, slow, span }
+}
+
+/// Code for two operands, each looked at in its place where that is possible.
+fn both<T: 'static, F, S>(a: Any, b: Any, rule: Rule<F, S>) -> Code<T>
+where
+    F: Fn(&Context, &Value, &Value) -> Option<T> + Copy + 'static,
+    S: Fn(&Context, &Value, &Value) -> Result<T, Error> + Copy + 'static,
+{
+    match (a, b) {
+        (Any::Slot(a), Any::Slot(b)) => in_place(a, b, rule),
+        (Any::Slot(a), Any::Constant(b)) => in_place(a, b, rule),
+        (Any::Slot(a), Any::Member(b)) => in_place(a, b, rule),
+        (Any::Member(a), Any::Slot(b)) => in_place(a, b, rule),
+        (Any::Member(a), Any::Constant(b)) => in_place(a, b, rule),
+        (Any::Member(a), Any::Member(b)) => in_place(a, b, rule),
+        (a, Any::Slot(b)) => second_in_place(a.into_code(), b, rule),
+        (a, Any::Constant(b)) => second_in_place(a.into_code(), b, rule),
+        (a, Any::Member(b)) => second_in_place(a.into_code(), b, rule),
+        (a, Any::Code(b)) => {
+            let a = a.into_code();
+            code(move |cx| {
+                let a = a(cx)?;
+                let b = b(cx)?;
+                match (rule.fast)(cx, &a, &b) {
+                    Some(result) => Ok(result),
+                    None => rule.apply(cx, &a, &b),
+                }
+            })
+        }
+    }
+}
+
+fn in_place<T: 'static, A: View, B: View, F, S>(a: A, b: B, rule: Rule<F, S>) -> Code<T>
+where
+    F: Fn(&Context, &Value, &Value) -> Option<T> + Copy + 'static,
+    S: Fn(&Context, &Value, &Value) -> Result<T, Error> + Copy + 'static,
+{
+    code(move |cx| {
+        let shared: &Context = cx;
+        let result = a.look(shared, |a| b.look(shared, |b| (rule.fast)(shared, a, b)));
+        if let Some(Some(Some(result))) = result {
+            return Ok(result);
+        }
+        let a = a.value(cx)?;
+        let b = b.value(cx)?;
+        rule.apply(cx, &a, &b)
+    })
+}
+
+fn second_in_place<T: 'static, B: View, F, S>(a: Code<Value>, b: B, rule: Rule<F, S>) -> Code<T>
+where
+    F: Fn(&Context, &Value, &Value) -> Option<T> + Copy + 'static,
+    S: Fn(&Context, &Value, &Value) -> Result<T, Error> + Copy + 'static,
+{
+    code(move |cx| {
+        let a = a(cx)?;
+        let shared: &Context = cx;
+        if let Some(Some(result)) = b.look(shared, |b| (rule.fast)(shared, &a, b)) {
+            return Ok(result);
+        }
+        let b = b.value(cx)?;
+        rule.apply(cx, &a, &b)
+    })
 }
 
 /// A binary operator on values; comparisons give a Boolean node.
 pub(super) fn binary(op: BinaryOp, span: Span, a: Any, b: Any) -> Node {
     use BinaryOp as Op;
-    let value = |f| Node::Any(Any::Code(f));
+    /// The operator as a node: a shortcut on two values, then the table of operators.
+    macro_rules! arithmetic {
+        ($fast:expr) => {{
+            let slow =
+                move |cx: &Context, a: &Value, b: &Value| operator::binary(op, a, b, cx.epsilon);
+            Node::Any(Any::Code(both(a, b, rule($fast, slow, span))))
+        }};
+    }
+    macro_rules! comparison {
+        ($fast:expr, $slow:expr) => {
+            Node::Boolean(both(a, b, rule($fast, $slow, span)))
+        };
+    }
     match op {
-        Op::Equal => Node::Boolean(both(a, b, |cx, a, b| Ok(equal(cx, a, b)))),
-        Op::NotEqual => Node::Boolean(both(a, b, |cx, a, b| Ok(!equal(cx, a, b)))),
-        Op::Less | Op::Greater | Op::LessEqual | Op::GreaterEqual => {
-            Node::Boolean(both(a, b, move |cx, a, b| {
-                if let (Value::Integer(x), Value::Integer(y)) = (a, b)
-                    && cx.epsilon < 1.0
-                {
-                    return Ok(match op {
-                        Op::Less => x < y,
-                        Op::Greater => x > y,
-                        Op::LessEqual => x <= y,
-                        _ => x >= y,
-                    });
-                }
-                operator::order(op, a, b, cx.epsilon).map_err(|error| (error, span))
-            }))
-        }
-        Op::Add => value(both(a, b, move |cx, a, b| match (a, b) {
-            (Value::Integer(x), Value::Integer(y)) => {
-                Ok(Value::whole(i64::from(*x) + i64::from(*y)))
-            }
-            (Value::Real(x), Value::Real(y)) => Ok(Value::Real(x + y)),
-            _ => slow(Op::Add, cx, a, b, span),
-        })),
-        Op::Subtract => value(both(a, b, move |cx, a, b| match (a, b) {
-            (Value::Integer(x), Value::Integer(y)) => {
-                Ok(Value::whole(i64::from(*x) - i64::from(*y)))
-            }
-            (Value::Real(x), Value::Real(y)) => Ok(Value::Real(x - y)),
-            _ => slow(Op::Subtract, cx, a, b, span),
-        })),
-        Op::Multiply => value(both(a, b, move |cx, a, b| match (a, b) {
-            (Value::Real(x), Value::Real(y)) => Ok(Value::Real(x * y)),
-            (Value::Integer(x), Value::Integer(y)) => {
-                Ok(Value::whole(i64::from(*x) * i64::from(*y)))
-            }
-            _ => slow(Op::Multiply, cx, a, b, span),
-        })),
-        Op::Modulo => value(both(a, b, move |cx, a, b| match (a, b) {
-            (Value::Integer(x), Value::Integer(y)) if *y != 0 => {
-                Ok(Value::Integer(x.wrapping_rem(*y)))
-            }
-            _ => slow(Op::Modulo, cx, a, b, span),
-        })),
-        _ => value(both(a, b, move |cx, a, b| slow(op, cx, a, b, span))),
+        Op::Equal => comparison!(|cx, a, b| same_integers(cx, a, b), |cx, a, b| Ok(
+            operator::equal(a, b, cx.epsilon)
+        )),
+        Op::NotEqual => comparison!(
+            |cx, a, b| same_integers(cx, a, b).map(|same| !same),
+            |cx, a, b| Ok(!operator::equal(a, b, cx.epsilon))
+        ),
+        Op::Less | Op::Greater | Op::LessEqual | Op::GreaterEqual => comparison!(
+            move |cx, a, b| match (a, b) {
+                (Value::Integer(x), Value::Integer(y)) if cx.epsilon < 1.0 => Some(match op {
+                    Op::Less => x < y,
+                    Op::Greater => x > y,
+                    Op::LessEqual => x <= y,
+                    _ => x >= y,
+                }),
+                _ => None,
+            },
+            move |cx, a, b| operator::order(op, a, b, cx.epsilon)
+        ),
+        Op::Add => arithmetic!(|_, a, b| match (a, b) {
+            (Value::Integer(x), Value::Integer(y)) =>
+                Some(Value::whole(i64::from(*x) + i64::from(*y))),
+            _ => reals(a, b).map(|(x, y)| Value::Real(x + y)),
+        }),
+        Op::Subtract => arithmetic!(|_, a, b| match (a, b) {
+            (Value::Integer(x), Value::Integer(y)) =>
+                Some(Value::whole(i64::from(*x) - i64::from(*y))),
+            _ => reals(a, b).map(|(x, y)| Value::Real(x - y)),
+        }),
+        Op::Multiply => arithmetic!(|_, a, b| match (a, b) {
+            (Value::Integer(x), Value::Integer(y)) =>
+                Some(Value::whole(i64::from(*x) * i64::from(*y))),
+            _ => reals(a, b).map(|(x, y)| Value::Real(x * y)),
+        }),
+        Op::Divide => arithmetic!(|_, a, b| reals(a, b).map(|(x, y)| Value::number(x / y))),
+        Op::Modulo => arithmetic!(|_, a, b| match (a, b) {
+            (Value::Integer(x), Value::Integer(y)) if *y != 0 =>
+                Some(Value::Integer(x.wrapping_rem(*y))),
+            _ => None,
+        }),
+        _ => arithmetic!(|_, _, _| None),
     }
 }
 
+/// Are two Integers equal? Says nothing of other values.
 #[inline(always)]
-fn equal(cx: &Context, a: &Value, b: &Value) -> bool {
+fn same_integers(cx: &Context, a: &Value, b: &Value) -> Option<bool> {
     match (a, b) {
-        (Value::Integer(x), Value::Integer(y)) if cx.epsilon < 1.0 => x == y,
-        _ => operator::equal(a, b, cx.epsilon),
+        (Value::Integer(x), Value::Integer(y)) if cx.epsilon < 1.0 => Some(x == y),
+        _ => None,
     }
 }
 
-#[inline(never)]
-fn slow(op: BinaryOp, cx: &Context, a: &Value, b: &Value, span: Span) -> Outcome<Value> {
-    operator::binary(op, a, b, cx.epsilon).map_err(|error| (error, span))
+/// Two numbers of which at least one is a real.
+#[inline(always)]
+fn reals(a: &Value, b: &Value) -> Option<(f64, f64)> {
+    match (a, b) {
+        (Value::Real(x), Value::Real(y)) => Some((*x, *y)),
+        (Value::Real(x), Value::Integer(y)) => Some((*x, f64::from(*y))),
+        (Value::Integer(x), Value::Real(y)) => Some((f64::from(*x), *y)),
+        (Value::Integer(x), Value::Integer(y)) => Some((f64::from(*x), f64::from(*y))),
+        _ => None,
+    }
 }

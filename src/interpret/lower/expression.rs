@@ -229,6 +229,9 @@ impl Lowerer<'_> {
                 (Type::Variant | Type::Undeclared, _) => {}
             }
         }
+        if let PlaceKind::Member { base, name } = &place.kind {
+            return Node::Any(self.member_operand(base, name, place.span));
+        }
         if let PlaceKind::Element { base, index } = &place.kind
             && let Some(node) = self.array_element(base, index, place.span)
         {

@@ -1,6 +1,7 @@
 //! Properties and indexes: reading and writing `o.p`, `o["p"]`, `c[i]`.
 
-use super::{Code, Lowerer, Node, code};
+use super::any::{Any, Holder, MemberRead};
+use super::{At, Code, Lowerer, Node, code};
 use crate::interpret::member;
 use crate::resolve::code::{Expr, ExprKind, PlaceKind, Type};
 use crate::source::Span;
@@ -35,6 +36,29 @@ impl Lowerer<'_> {
                 _ => None,
             },
             _ => None,
+        }
+    }
+
+    /// What holds the object, if it can be looked at in its place.
+    fn holder(&self, base: &Expr) -> Option<Holder> {
+        match self.slot_of(base) {
+            Some(slot) => Some(Holder::Slot(slot)),
+            None if matches!(base.kind, ExprKind::This) && !self.must_call_super() => {
+                Some(Holder::This)
+            }
+            None => None,
+        }
+    }
+
+    /// A property as an operand.
+    pub(super) fn member_operand(&self, base: &Expr, name: &str, span: Span) -> Any {
+        let read = self.read_member(base, name, span);
+        match self.holder(base) {
+            Some(holder) => {
+                let site = member::Site::new(Text::new(name));
+                Any::Member(Box::new(MemberRead { holder, site, read }))
+            }
+            None => Any::Code(read),
         }
     }
 
@@ -112,12 +136,57 @@ impl Lowerer<'_> {
 
     pub(super) fn set_member(&self, base: &Expr, name: &str, value: &Expr, span: Span) -> Code<()> {
         let site = member::Site::new(Text::new(name));
+        let calm = assigns_nothing(value);
         let value = self.any(value);
+        if calm && let Some(holder) = self.holder(base) {
+            // nothing can replace the holder while the value is evaluated
+            let base = self.any(base);
+            return code(move |cx| {
+                let value = value(cx)?;
+                let object = match holder {
+                    Holder::Slot(slot) => cx.slot(slot),
+                    Holder::This => &cx.frame().this,
+                };
+                let done = match object {
+                    Value::Object(object) => site.set_plain(object, value),
+                    _ => Err(value),
+                };
+                match done {
+                    Ok(done) => done.at(cx, span),
+                    Err(value) => {
+                        let base = base(cx)?;
+                        member::set_slowly(cx, &base, &site, value, span)
+                    }
+                }
+            });
+        }
         let base = self.any(base);
         code(move |cx| {
             let base = base(cx)?;
             let value = value(cx)?;
             member::set(cx, &base, &site, value, span)
         })
+    }
+}
+
+/// Nothing in the expression assigns a variable. (A getter of a computed property is code of its
+/// own, but it cannot assign the locals of this routine, nor its `This`.)
+fn assigns_nothing(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Literal(_) | ExprKind::This => true,
+        ExprKind::Read(place) => match &place.kind {
+            PlaceKind::Local(_) | PlaceKind::Process(_) | PlaceKind::Interprocess(_) => true,
+            PlaceKind::Member { base, .. } => assigns_nothing(base),
+            PlaceKind::Index { base, key } => assigns_nothing(base) && assigns_nothing(key),
+            PlaceKind::Element { base, index } => {
+                matches!(base.kind, PlaceKind::Local(_)) && assigns_nothing(index)
+            }
+            _ => false,
+        },
+        ExprKind::Chain { first, rest } => {
+            assigns_nothing(first) && rest.iter().all(|(_, _, operand)| assigns_nothing(operand))
+        }
+        ExprKind::Negate(inner) => assigns_nothing(inner),
+        _ => false,
     }
 }
