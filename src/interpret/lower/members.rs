@@ -119,6 +119,19 @@ impl Lowerer<'_> {
                     member::get_index(cx, &base, &Value::whole(i), lenient, span)
                 });
             }
+            (Some(holder), Node::Any(Any::Slot(key))) => {
+                return code(move |cx| {
+                    if let (Value::Object(object), Value::Text(name)) =
+                        (cx.slot(holder), cx.slot(key))
+                        && let Some(value) = object.get(name)
+                    {
+                        return Ok(value);
+                    }
+                    let base = base(cx)?;
+                    let key = cx.slot(key).clone();
+                    member::get_index(cx, &base, &key, lenient, span)
+                });
+            }
             (_, node) => node,
         };
         let key = node.into_any();
