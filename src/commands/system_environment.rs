@@ -77,5 +77,9 @@ fn log_event(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         Output::Stdout
     };
     cx.engine.host.print(&output, &args.string(1));
+    if cx.engine.host.reader_gone() {
+        // `fourd run … | head`: the program ends quietly
+        return Err(cx.quit());
+    }
     Ok(Value::Undefined)
 }

@@ -239,6 +239,14 @@ impl<'y> Context<'y> {
         Ok(())
     }
 
+    /// Asks all processes to end, and gives the command that does so the error to return, which
+    /// no handler sees.
+    pub fn quit(&mut self) -> Error {
+        self.engine.quit();
+        self.interrupt(Interrupt::Quit);
+        crate::classes::user::stopped()
+    }
+
     /// Runs a function of the program from inside a command. After an error of that code, any
     /// error given back to the caller stands for it.
     pub fn run_function(

@@ -1,6 +1,7 @@
 //! The world outside: the console and the clock. Commands reach the system only through here.
 
 use std::io::Write;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use parking_lot::Mutex;
@@ -15,6 +16,8 @@ pub enum Output {
 pub struct Host {
     console: Mutex<Console>,
     started: Instant,
+    /// Whoever read standard output has closed it.
+    reader_gone: AtomicBool,
 }
 
 /// Real streams, or buffers for tests and embedding.
@@ -35,6 +38,7 @@ impl Host {
         Host {
             console: Mutex::new(Console::Streams { out }),
             started: Instant::now(),
+            reader_gone: AtomicBool::new(false),
         }
     }
 
@@ -47,14 +51,20 @@ impl Host {
         Host {
             console: Mutex::new(console),
             started: Instant::now(),
+            reader_gone: AtomicBool::new(false),
         }
     }
 
-    /// Prints. A reader that has gone (a closed pipe) is not an error of the program.
+    /// Prints. A reader that has gone (a closed pipe) is not an error of the program; it is
+    /// remembered: see [`Host::reader_gone`].
     pub fn print(&self, output: &Output, text: &str) {
         match (&mut *self.console.lock(), output) {
             (Console::Streams { out }, Output::Stdout) => {
-                let _ = out.write_all(text.as_bytes());
+                if let Err(error) = out.write_all(text.as_bytes())
+                    && error.kind() == std::io::ErrorKind::BrokenPipe
+                {
+                    self.reader_gone.store(true, Ordering::Relaxed);
+                }
             }
             (Console::Streams { out }, Output::Stderr) => {
                 let _ = out.flush();
@@ -67,6 +77,11 @@ impl Host {
                 err.extend_from_slice(text.as_bytes())
             }
         }
+    }
+
+    /// Has the reader of standard output closed it? Then nobody wants the rest.
+    pub fn reader_gone(&self) -> bool {
+        self.reader_gone.load(Ordering::Relaxed)
     }
 
     /// Writes out what is buffered.
