@@ -237,7 +237,7 @@ pub fn call_super(
         ))
         .at(cx, span);
     };
-    let this = cx.this().clone();
+    let this = cx.this();
     if !matches!(this, Value::Object(_)) {
         return Err(Error::new(
             code::SUPER_MISUSED,

@@ -156,7 +156,7 @@ impl Context<'_> {
         for &(i, j) in &shared {
             self.stack[base + i] = self.stack[outer_base + j].clone();
         }
-        let this = self.frame().this.clone();
+        let this = self.this();
         let flow = self.run(code, this, base, 0, None);
         for &(i, j) in &shared {
             let value = match std::mem::take(&mut self.stack[base + i]) {
@@ -190,6 +190,10 @@ impl Context<'_> {
             self.raise(error, at);
             return Flow::Raised;
         }
+        let this = match this {
+            Value::Object(object) => Some(object),
+            _ => None,
+        };
         let call = self.next_call;
         self.next_call += 1;
         let caller = self.base;
@@ -211,9 +215,7 @@ impl Context<'_> {
             flow = self.finish_rare(flow);
         }
         self.base = caller;
-        if let Some(frame) = self.frames.pop() {
-            discard(frame.this);
-        }
+        self.frames.pop();
         flow
     }
 
@@ -226,7 +228,14 @@ impl Context<'_> {
     #[inline]
     fn leave(&mut self, code: &Rc<Executable>, base: usize, flow: Flow) -> Result<Value, Raised> {
         let result = match &code.routine.signature.result {
-            Some((slot, _)) => std::mem::take(&mut self.stack[base + *slot as usize]),
+            Some((slot, _)) => {
+                let place = &mut self.stack[base + *slot as usize];
+                match place {
+                    Value::Integer(n) => Value::Integer(*n),
+                    Value::Real(x) => Value::Real(*x),
+                    other => std::mem::take(other),
+                }
+            }
             None => Value::Undefined,
         };
         self.drop_slots(base);
@@ -284,11 +293,13 @@ impl Context<'_> {
     #[inline]
     fn push_defaults(&mut self, code: &Executable, count: usize) {
         for value in &code.defaults[count..] {
-            self.stack.push(match value {
-                Value::Integer(n) => Value::Integer(*n),
-                Value::Undefined => Value::Undefined,
-                other => other.clone(),
-            });
+            match value {
+                Value::Integer(n) => self.stack.push(Value::Integer(*n)),
+                Value::Real(x) => self.stack.push(Value::Real(*x)),
+                Value::Undefined => self.stack.push(Value::Undefined),
+                Value::Null => self.stack.push(Value::Null),
+                other => self.stack.push(other.clone()),
+            }
         }
     }
 
@@ -392,8 +403,11 @@ impl Context<'_> {
     }
 
     /// `This`: the object whose function is running, Null if there is none.
-    pub fn this(&self) -> &Value {
-        &self.frame().this
+    pub fn this(&self) -> Value {
+        match &self.frame().this {
+            Some(object) => Value::Object(object.clone()),
+            None => Value::Null,
+        }
     }
 
     pub(crate) fn set_at(&mut self, span: Span) {

@@ -53,7 +53,8 @@ pub(crate) struct Frame {
     /// Tells this call from any other, for pointers to its locals.
     pub call: u64,
     pub code: Rc<Executable>,
-    pub this: Value,
+    /// `This`; `None` is Null.
+    pub this: Option<Object>,
     pub rare: Option<Box<RareFrame>>,
 }
 
@@ -117,7 +118,7 @@ impl<'y> Context<'y> {
                 at: Span::default(),
                 call: 0,
                 code: Rc::clone(&world.nothing),
-                this: Value::Null,
+                this: None,
                 rare: None,
             }],
             raised: None,
@@ -262,7 +263,7 @@ impl<'y> Context<'y> {
     /// Runs a method from inside a command: it sees the `This` of the routine that called the
     /// command. After an error of that code, any error given back to the caller stands for it.
     pub fn run_method(&mut self, code: &Rc<Executable>, args: Vec<Value>) -> Result<Value, Error> {
-        let this = self.frame().this.clone();
+        let this = self.this();
         self.call(code, this, args)
             .map_err(|_| crate::classes::user::stopped())
     }

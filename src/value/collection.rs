@@ -125,7 +125,7 @@ impl Collection {
     pub fn push(&self, value: Value) -> Result<(), Error> {
         match &self.0.body {
             Body::Plain(items) => {
-                items.borrow_mut().push(value);
+                value.push_to(&mut items.borrow_mut());
                 Ok(())
             }
             Body::Host(host) => host.push(&[value]),

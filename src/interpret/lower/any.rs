@@ -7,7 +7,7 @@ use crate::interpret::member::Site;
 use crate::interpret::operator;
 use crate::resolve::code::BinaryOp;
 use crate::source::Span;
-use crate::value::{Error, Value};
+use crate::value::{Error, Object, Value};
 
 /// A value of any type. All but `Code` can be looked at without a copy and without running code.
 pub(crate) enum Any {
@@ -32,6 +32,20 @@ pub(crate) struct MemberRead {
 pub(crate) enum Holder {
     Slot(usize),
     This,
+}
+
+impl Holder {
+    /// The object, if it is one.
+    #[inline(always)]
+    pub fn object<'a>(self, cx: &'a Context<'_>) -> Option<&'a Object> {
+        match self {
+            Holder::Slot(slot) => match cx.slot(slot) {
+                Value::Object(object) => Some(object),
+                _ => None,
+            },
+            Holder::This => cx.frame().this.as_ref(),
+        }
+    }
 }
 
 impl Any {
@@ -89,14 +103,7 @@ impl View for Value {
 impl View for Box<MemberRead> {
     #[inline(always)]
     fn look<R>(&self, cx: &Context, look: impl FnOnce(&Value) -> R) -> Option<R> {
-        let holder = match self.holder {
-            Holder::Slot(slot) => cx.slot(slot),
-            Holder::This => &cx.frame().this,
-        };
-        match holder {
-            Value::Object(object) => self.site.look(object, look),
-            _ => None,
-        }
+        self.site.look(self.holder.object(cx)?, look)
     }
 
     fn value(&self, cx: &mut Context) -> Result<Value, Raised> {

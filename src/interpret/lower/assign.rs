@@ -424,7 +424,7 @@ impl Lowerer<'_> {
                 _ => 0,
             };
             if class != 0 && class == accepted.get() {
-                *cx.slot_mut(slot) = value;
+                value.assign_to(cx.slot_mut(slot));
                 return Ok(());
             }
             store_local(cx, slot, &ty, value).at(cx, span)?;
@@ -527,7 +527,7 @@ pub(super) fn store_local(
 ) -> Result<(), Error> {
     let old = cx.slot_mut(slot);
     if fits(ty, &value) && !matches!(old, Value::Array(_)) {
-        *old = value;
+        value.assign_to(old);
         return Ok(());
     }
     store_converted(cx, slot, ty, value)

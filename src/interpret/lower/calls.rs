@@ -361,7 +361,7 @@ impl Lowerer<'_> {
                 let base = cx.stack.len();
                 push_all(cx, &pushes, base)?;
                 cx.set_at(span);
-                let this = cx.frame().this.clone();
+                let this = cx.this();
                 cx.enter_for_integer(&callee, this, base, count, slot)
             });
             return Node::Int(Int::code(f, super::number::INTEGER_BITS));
@@ -371,7 +371,7 @@ impl Lowerer<'_> {
             push_all(cx, &pushes, base)?;
             cx.set_at(span);
             // a project method called from a function of a class sees the caller's This
-            let this = cx.frame().this.clone();
+            let this = cx.this();
             if fitted {
                 cx.enter_fitted(&callee, this, base, count)
             } else {
@@ -399,7 +399,7 @@ impl Lowerer<'_> {
             let count = cx.argument_count();
             let args = (1..=count).map(|n| cx.argument(n as i64)).collect();
             cx.set_at(span);
-            let this = cx.frame().this.clone();
+            let this = cx.this();
             cx.call(&callee, this, args)
         }))
     }
@@ -507,7 +507,7 @@ impl Lowerer<'_> {
         let class = self.code.class.clone();
         value(code(move |cx| {
             let values = evaluate(cx, &codes)?;
-            let this = cx.frame().this.clone();
+            let this = cx.this();
             let inherited = class
                 .as_ref()
                 .and_then(|class| class.parent.as_ref())
@@ -525,7 +525,7 @@ impl Lowerer<'_> {
         let key = Text::new(name);
         let class = self.code.class.clone();
         value(code(move |cx| {
-            let this = cx.frame().this.clone();
+            let this = cx.this();
             let inherited = class
                 .as_ref()
                 .and_then(|class| class.parent.as_ref())
@@ -606,27 +606,18 @@ enum Push {
     Any(Code<Value>),
 }
 
-impl Push {
-    #[inline(always)]
-    fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
-        match self {
-            Push::Integer(f) => f(cx).map(|n| Value::Integer(n as i32)),
-            Push::Real(f) => f(cx).map(Value::Real),
-            Push::Any(f) => f(cx),
-        }
-    }
-}
-
 /// Puts arguments on the stack; takes them off again if one of them fails.
 #[inline]
 fn push_all(cx: &mut Context, pushes: &[Push], base: usize) -> Result<(), Raised> {
     for push in pushes {
-        match push.value(cx) {
-            Ok(value) => cx.stack.push(value),
-            Err(raised) => {
-                cx.stack.truncate(base);
-                return Err(raised);
-            }
+        let result = match push {
+            Push::Integer(f) => f(cx).map(|n| cx.stack.push(Value::Integer(n as i32))),
+            Push::Real(f) => f(cx).map(|x| cx.stack.push(Value::Real(x))),
+            Push::Any(f) => f(cx).map(|value| value.push_to(&mut cx.stack)),
+        };
+        if let Err(raised) = result {
+            cx.stack.truncate(base);
+            return Err(raised);
         }
     }
     Ok(())

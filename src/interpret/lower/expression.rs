@@ -30,9 +30,9 @@ impl Lowerer<'_> {
                 if !cx.super_called() {
                     return Err(crate::interpret::call::this_before_super()).at(cx, span);
                 }
-                Ok(cx.frame().this.clone())
+                Ok(cx.this())
             })),
-            ExprKind::This => value(code(|cx| Ok(cx.frame().this.clone()))),
+            ExprKind::This => value(code(|cx| Ok(cx.this()))),
             ExprKind::Table(name, _) => {
                 let name = Arc::clone(name);
                 value(code(move |cx| {

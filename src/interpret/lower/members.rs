@@ -79,12 +79,12 @@ impl Lowerer<'_> {
         }
         if matches!(base.kind, ExprKind::This) && !self.must_call_super() {
             return code(move |cx| {
-                if let Value::Object(object) = &cx.frame().this
+                if let Some(object) = &cx.frame().this
                     && let Some(value) = site.own(object)
                 {
                     return Ok(value);
                 }
-                let base = cx.frame().this.clone();
+                let base = cx.this();
                 member::get(cx, &base, &site, false, span)
             });
         }
@@ -156,13 +156,9 @@ impl Lowerer<'_> {
             let base = self.any(base);
             return code(move |cx| {
                 let value = value(cx)?;
-                let object = match holder {
-                    Holder::Slot(slot) => cx.slot(slot),
-                    Holder::This => &cx.frame().this,
-                };
-                let done = match object {
-                    Value::Object(object) => site.set_plain(object, value),
-                    _ => Err(value),
+                let done = match holder.object(cx) {
+                    Some(object) => site.set_plain(object, value),
+                    None => Err(value),
                 };
                 match done {
                     Ok(done) => done.at(cx, span),

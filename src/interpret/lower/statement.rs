@@ -187,7 +187,7 @@ impl Lowerer<'_> {
         Box::new(move |cx| {
             let result = f(cx).and_then(|value| {
                 if is_any {
-                    *cx.slot_mut(slot) = value;
+                    value.assign_to(cx.slot_mut(slot));
                     Ok(())
                 } else {
                     super::assign::store_local(cx, slot, &ty, value).at(cx, span)
