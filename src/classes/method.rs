@@ -1,15 +1,14 @@
 //! 4D.Method (API/MethodClass): a method made from a text while the program runs.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::args::Args;
 use crate::class::{Builtin, Member, Run};
 use crate::command::{Kind, text};
-use crate::interpret::function::{Function, Problem, not_a_function};
-use crate::interpret::{Context, Executable};
+use crate::interpret::Context;
+use crate::interpret::function::{Function, Method, Problem, not_a_function};
 use crate::source::Source;
-use crate::value::{Collection, Error, Object, Value};
+use crate::value::{Collection, Error, Object, Text, Value};
 
 /// `4D.Method`.
 pub const CLASS: Builtin = Builtin {
@@ -56,12 +55,12 @@ fn new(cx: &mut Context, _this: &Value, args: &mut Args) -> Result<Value, Error>
             line: source.position(diagnostic.span.start).line,
         })
         .collect();
-    let method = Function::Method {
-        code: Rc::new(Executable::new(loaded.routine, None)),
-        source: args.text(0),
-        name,
+    let method = Function::method(Arc::new(Method {
+        routine: loaded.routine,
+        source: args.string(0).into(),
+        name: name.map(|name| name.to_string().into()),
         problems,
-    };
+    }));
     Ok(Value::Object(method.into_object(cx)))
 }
 
@@ -90,7 +89,7 @@ const CHECK_SYNTAX: Member = Member {
 
 fn check_syntax(_cx: &mut Context, this: &Value, _args: &mut Args) -> Result<Value, Error> {
     let problems = match method(this)? {
-        Function::Method { problems, .. } => problems.as_slice(),
+        Function::Method { method, .. } => method.problems.as_slice(),
         _ => &[],
     };
     let result = Object::new();
@@ -123,12 +122,11 @@ const NAME: Member = Member {
     ],
     source: "API/MethodClass",
     run: Run::Property(|_, this| {
-        Ok(match method(this)? {
-            Function::Method {
-                name: Some(name), ..
-            } => Value::Text(name.clone()),
-            _ => Value::Undefined,
-        })
+        let name = match method(this)? {
+            Function::Method { method, .. } => method.name.as_deref(),
+            _ => None,
+        };
+        Ok(name.map_or(Value::Undefined, |name| Value::Text(Text::new(name))))
     }),
     ..Member::DEFAULT
 };

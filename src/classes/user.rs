@@ -4,6 +4,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::commands::objects_language::copy;
 use crate::interpret::failure::Raised;
 use crate::interpret::function::Function;
 use crate::interpret::lower::At;
@@ -198,7 +199,7 @@ fn construct(
     }
     for class in line.iter().rev() {
         if let Some(initialiser) = definition(class).and_then(|d| d.initialiser.clone()) {
-            cx.call(&initialiser, object.clone(), Vec::new())?;
+            initialise(cx, &initialiser, object)?;
         }
     }
     let constructor = line
@@ -206,6 +207,29 @@ fn construct(
         .find_map(|class| definition(class).and_then(|d| d.constructor.clone()));
     if let Some(constructor) = constructor {
         cx.call(&constructor, object.clone(), args)?;
+    }
+    Ok(())
+}
+
+/// Gives an object its initialised properties. Those of a shared object become shared values
+/// (Concepts/classes).
+fn initialise(
+    cx: &mut Context,
+    initialiser: &Rc<Executable>,
+    object: &Value,
+) -> Result<(), Raised> {
+    let Value::Object(target) = object else {
+        return Ok(());
+    };
+    if !target.is_shared() {
+        return cx.call(initialiser, object.clone(), Vec::new()).map(drop);
+    }
+    let plain = Object::new();
+    cx.call(initialiser, Value::Object(plain.clone()), Vec::new())?;
+    for (key, value) in plain.entries() {
+        let at = cx.frame().at;
+        let shared = copy::deep_copy(cx, &value, copy::option::SHARED, &Value::Null).at(cx, at)?;
+        target.set(&key, shared).at(cx, at)?;
     }
     Ok(())
 }

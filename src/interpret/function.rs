@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::failure::Raised;
 use super::{Context, Executable};
@@ -24,12 +25,18 @@ pub enum Function {
     /// A 4D.Method: code from a text, which may have errors.
     Method {
         code: Rc<Executable>,
-        source: Text,
-        name: Option<Text>,
-        problems: Vec<Problem>,
+        method: Arc<Method>,
     },
     /// A function of a built-in class.
     Builtin(&'static class::Member),
+}
+
+/// What a 4D.Method is in every process.
+pub struct Method {
+    pub routine: Arc<Routine>,
+    pub source: Box<str>,
+    pub name: Option<Box<str>>,
+    pub problems: Vec<Problem>,
 }
 
 /// A diagnostic of a text as `checkSyntax` shows it.
@@ -41,6 +48,14 @@ pub struct Problem {
 }
 
 impl Function {
+    /// A 4D.Method for the process that asks.
+    pub fn method(method: Arc<Method>) -> Function {
+        Function::Method {
+            code: Rc::new(Executable::new(Arc::clone(&method.routine), None)),
+            method,
+        }
+    }
+
     /// As an object of class 4D.Formula or 4D.Function.
     pub fn into_object(self, cx: &Context) -> Object {
         let name = match self {
@@ -55,9 +70,8 @@ impl Function {
     /// The text of the function (`.source`).
     pub fn source(&self) -> Text {
         match self {
-            Function::Formula { source, .. }
-            | Function::Code { source, .. }
-            | Function::Method { source, .. } => source.clone(),
+            Function::Formula { source, .. } | Function::Code { source, .. } => source.clone(),
+            Function::Method { method, .. } => Text::new(&method.source),
             Function::Builtin(_) => Text::new("[native code]"),
         }
     }
@@ -91,6 +105,14 @@ impl Host for Function {
         Some("[object Formula]".into())
     }
 
+    fn identity(&self) -> usize {
+        match self {
+            // the same method in all processes
+            Function::Method { method, .. } => Arc::as_ptr(method) as usize,
+            _ => std::ptr::from_ref(self) as usize,
+        }
+    }
+
     fn is_shared(&self) -> bool {
         // a 4D.Method is a shared object (API/MethodClass)
         matches!(self, Function::Method { .. })
@@ -119,8 +141,8 @@ impl Context<'_> {
         let this = this.unwrap_or(Value::Null);
         match function {
             Function::Code { code, .. } => self.call(&Rc::clone(code), this, args),
-            Function::Method { code, problems, .. } => {
-                if let Some(problem) = problems.iter().find(|problem| problem.is_error) {
+            Function::Method { code, method } => {
+                if let Some(problem) = method.problems.iter().find(|problem| problem.is_error) {
                     return Err(self.raise_here(syntax_error(problem)));
                 }
                 self.call(&Rc::clone(code), this, args)

@@ -2,11 +2,12 @@
 
 use super::Resolver;
 use super::code::{
-    Block, Expr, ExprKind, ForEach, Literal, Place, PlaceKind, Statement, StatementKind, Type,
+    Arg, Block, Expr, ExprKind, ForEach, Literal, Place, PlaceKind, Statement, StatementKind, Type,
 };
 use super::declare::directive_type;
 use crate::source::Span;
 use crate::syntax::ast;
+use crate::value::type_code;
 
 impl Resolver<'_> {
     pub(super) fn block(&mut self, block: &ast::Block) -> Block {
@@ -40,7 +41,10 @@ impl Resolver<'_> {
             },
             ast::StatementKind::Assign { target, op, value } => {
                 let place = self.place(target);
-                let value = self.expr(value);
+                let mut value = self.expr(value);
+                if let (ast::AssignOp::Set, Some(place)) = (*op, &place) {
+                    self.json_parse_hint(place, &mut value);
+                }
                 match place {
                     Some(place) => StatementKind::Assign {
                         place,
@@ -261,8 +265,9 @@ impl Resolver<'_> {
             });
         }
         if let Some(value) = &var.value {
-            let value = self.expr(value);
+            let mut value = self.expr(value);
             if let Some(place) = places.into_iter().next() {
+                self.json_parse_hint(&place, &mut value);
                 let kind = StatementKind::Assign {
                     place,
                     op: ast::AssignOp::Set,
@@ -271,6 +276,34 @@ impl Resolver<'_> {
                 code.push(Statement { kind, span });
             }
         }
+    }
+
+    /// U: `JSON Parse` without a type, assigned to a declared local, gives the type of the
+    /// variable (commands/json-parse).
+    fn json_parse_hint(&mut self, place: &Place, value: &mut Expr) {
+        const JSON_PARSE: u16 = 1218;
+        let (PlaceKind::Local(slot), ExprKind::Command { command, args }) =
+            (&place.kind, &mut value.kind)
+        else {
+            return;
+        };
+        if command.number != JSON_PARSE || args.len() != 1 {
+            return;
+        }
+        let ty = self.scope().slots.get(*slot as usize).map(|slot| &slot.ty);
+        let code = match ty {
+            Some(Type::Integer) => type_code::LONGINT,
+            Some(Type::Real) => type_code::REAL,
+            Some(Type::Boolean) => type_code::BOOLEAN,
+            Some(Type::Text) => type_code::TEXT,
+            Some(Type::Date) => type_code::DATE,
+            Some(Type::Time) => type_code::TIME,
+            _ => return,
+        };
+        args.push(Arg::Value(Expr {
+            kind: ExprKind::Literal(Literal::Integer(code)),
+            span: value.span,
+        }));
     }
 
     /// A call of a method that the program does not have: an error when it is reached, and a

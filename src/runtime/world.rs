@@ -600,6 +600,15 @@ pub(crate) fn shared_class(store: &str, name: &str) -> Option<Rc<Class>> {
     }
 }
 
+/// A 4D.Method that enters the world of this thread.
+pub(crate) fn method_object(method: std::sync::Arc<crate::interpret::function::Method>) -> Value {
+    let function = Rc::new(crate::interpret::function::Function::method(method));
+    Value::Object(crate::value::Object::host(
+        function,
+        shared_class("4D", "Method"),
+    ))
+}
+
 /// The class object that enters the world of this thread.
 pub(crate) fn class_object(store: &str, name: &str) -> Value {
     let world = CURRENT.with_borrow(Weak::upgrade);

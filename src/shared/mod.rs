@@ -17,6 +17,8 @@ use indexmap::IndexMap;
 use parking_lot::{Mutex, RwLock};
 use rustc_hash::FxBuildHasher;
 
+use crate::interpret::function::{Function, Method};
+use crate::runtime::world;
 use crate::value::collection::HostCollection;
 use crate::value::error::code;
 use crate::value::object::Host;
@@ -33,6 +35,10 @@ pub enum SharedValue {
     Date(Date),
     Text(Arc<[u16]>),
     Node(Arc<Node>),
+    /// A 4D.Method (API/MethodClass).
+    Method(Arc<Method>),
+    /// A class object, by store and name (Concepts/classes).
+    Class(Arc<str>, Arc<str>),
 }
 
 /// A shared object or collection.
@@ -160,7 +166,12 @@ impl Node {
         let shared = to_shared(value)?;
         if let SharedValue::Node(child) = &shared {
             self.adopt(child)?;
-        } else if self.apart && !matches!(shared, SharedValue::Null) {
+        } else if self.apart
+            && !matches!(
+                shared,
+                SharedValue::Null | SharedValue::Method(_) | SharedValue::Class(..)
+            )
+        {
             return Err(not_shareable(value)
                 .with_hint("only shared objects and collections can be put into Storage"));
         }
@@ -262,7 +273,7 @@ pub fn to_shared(value: &Value) -> Result<SharedValue, Error> {
         Value::Text(text) => SharedValue::Text(text.to_units().as_ref().into()),
         Value::Object(object) => match object.as_host::<SharedObject>() {
             Some(SharedObject(node)) => SharedValue::Node(Arc::clone(node)),
-            None => return Err(not_shareable(value)),
+            None => shared_host(object).ok_or_else(|| not_shareable(value))?,
         },
         Value::Collection(collection) => match collection.as_host::<SharedCollection>() {
             Some(SharedCollection(node)) => SharedValue::Node(Arc::clone(node)),
@@ -270,6 +281,14 @@ pub fn to_shared(value: &Value) -> Result<SharedValue, Error> {
         },
         other => return Err(not_shareable(other)),
     })
+}
+
+/// Objects of built-in classes that are shared by themselves.
+fn shared_host(object: &Object) -> Option<SharedValue> {
+    if let Some(Function::Method { method, .. }) = object.as_host::<Function>() {
+        return Some(SharedValue::Method(Arc::clone(method)));
+    }
+    crate::classes::class_object_name(object).map(|(store, name)| SharedValue::Class(store, name))
 }
 
 /// A shared value in the running world.
@@ -280,7 +299,9 @@ pub fn from_shared(value: &SharedValue) -> Value {
         SharedValue::Real(x) => Value::number(*x),
         SharedValue::Date(d) => Value::Date(*d),
         SharedValue::Text(units) => Value::Text(Text::from_units(units)),
-        SharedValue::Node(node) => Arc::clone(node).into_value(crate::runtime::world::shared_class),
+        SharedValue::Node(node) => Arc::clone(node).into_value(world::shared_class),
+        SharedValue::Method(method) => world::method_object(Arc::clone(method)),
+        SharedValue::Class(store, name) => world::class_object(store, name),
     }
 }
 

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use super::{Node, node_of};
+use crate::interpret::function::{Function, Method};
 use crate::value::object::Properties;
 use crate::value::pointer::Target;
 use crate::value::{Collection, Date, Error, Object, Pointer, Text, Time, Value};
@@ -31,6 +32,8 @@ pub enum Parcel {
     },
     Collection(Vec<Parcel>),
     Shared(Arc<Node>),
+    /// A 4D.Method.
+    Method(Arc<Method>),
     /// A class object, by store and name.
     Class(Arc<str>, Arc<str>),
     /// A pointer to a process variable keeps its owner.
@@ -96,6 +99,7 @@ impl Parcel {
             Parcel::Shared(node) => {
                 Arc::clone(node).into_value(crate::runtime::world::shared_class)
             }
+            Parcel::Method(method) => crate::runtime::world::method_object(Arc::clone(method)),
             Parcel::Class(store, name) => crate::runtime::world::class_object(store, name),
             Parcel::ProcessVariable { process, variable } => {
                 Value::Pointer(Pointer::new(Target::Process {
@@ -162,6 +166,9 @@ fn pack(value: &Value, depth: u32) -> Result<Parcel, Error> {
 fn pack_object(object: &Object, depth: u32) -> Result<Parcel, Error> {
     if let Some((store, name)) = crate::classes::class_object_name(object) {
         return Ok(Parcel::Class(store, name));
+    }
+    if let Some(Function::Method { method, .. }) = object.as_host::<Function>() {
+        return Ok(Parcel::Method(Arc::clone(method)));
     }
     if let Some(blob) = crate::interpret::member::blob_of(object) {
         return Ok(Parcel::BlobObject(blob.bytes.as_slice().into()));
