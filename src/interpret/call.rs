@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::convert::{fits, store_conversion};
 use super::failure::{Flow, Interrupt, Raised};
-use super::{Context, Executable, Frame, RareFrame};
+use super::{Context, Executable, RareFrame};
 use crate::resolve::code::Type;
 use crate::source::Span;
 use crate::value::error::code;
@@ -127,7 +127,7 @@ impl Context<'_> {
         if count <= params {
             return Ok(Vec::new());
         }
-        let extra: Vec<Value> = self.stack.drain(base + params..).collect();
+        let extra: Vec<Value> = self.stack.split_off(base + params);
         match &signature.variadic {
             Some(ty) if signature.strict => extra
                 .into_iter()
@@ -198,15 +198,16 @@ impl Context<'_> {
         self.next_call += 1;
         let caller = self.base;
         self.base = base;
-        self.frames.push(Frame {
-            base: base as u32,
-            args: count as u32,
-            at: Span::default(),
-            call,
-            code: Rc::clone(code),
-            this,
-            rare,
-        });
+        let frame = self.frames.enter();
+        frame.base = base as u32;
+        frame.args = count as u32;
+        frame.at = Span::default();
+        frame.call = call;
+        if !Rc::ptr_eq(&frame.code, code) {
+            frame.code = Rc::clone(code);
+        }
+        frame.this = this;
+        frame.rare = rare;
         let mut flow = match code.body.get() {
             Some(body) => body(self),
             None => self.run_first(code),
@@ -215,7 +216,7 @@ impl Context<'_> {
             flow = self.finish_rare(flow);
         }
         self.base = caller;
-        self.frames.pop();
+        self.frames.leave();
         flow
     }
 
@@ -238,7 +239,7 @@ impl Context<'_> {
             }
             None => Value::Undefined,
         };
-        self.drop_slots(base);
+        self.stack.truncate(base);
         if flow == Flow::Raised {
             return Err(self.left_by_raising());
         }
@@ -252,16 +253,6 @@ impl Context<'_> {
     fn left_by_raising(&mut self) -> Raised {
         self.still_raised()
             .unwrap_or_else(|| self.interrupt(Interrupt::Abort))
-    }
-
-    /// Takes the slots of a call off the stack.
-    #[inline]
-    fn drop_slots(&mut self, base: usize) {
-        while self.stack.len() > base {
-            if let Some(value) = self.stack.pop() {
-                discard(value);
-            }
-        }
     }
 
     /// Calls code whose arguments lie on the stack, already of the right types and number, and
@@ -281,7 +272,7 @@ impl Context<'_> {
             Value::Integer(n) => i64::from(n),
             _ => 0,
         };
-        self.drop_slots(base);
+        self.stack.truncate(base);
         if flow == Flow::Raised {
             Err(self.left_by_raising())
         } else {
@@ -412,17 +403,6 @@ impl Context<'_> {
 
     pub(crate) fn set_at(&mut self, span: Span) {
         self.frame_mut().at = span;
-    }
-}
-
-/// Drops a value; scalars, which most are, need no call for it.
-#[inline(always)]
-fn discard(value: Value) {
-    if matches!(
-        value,
-        Value::Undefined | Value::Null | Value::Boolean(_) | Value::Integer(_) | Value::Real(_)
-    ) {
-        std::mem::forget(value);
     }
 }
 

@@ -117,6 +117,7 @@ impl Context<'_> {
         const SHOWN: usize = 64;
         let all = self
             .frames
+            .all()
             .iter()
             .rev()
             .skip(1)

@@ -186,7 +186,7 @@ impl Context<'_> {
         }
         // a formula's parameters have no types: nothing needs fitting but their number
         let extra: Vec<Value> = if count > params {
-            self.stack.drain(base + params..).collect()
+            self.stack.split_off(base + params)
         } else {
             Vec::new()
         };

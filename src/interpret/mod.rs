@@ -15,6 +15,7 @@ pub mod operator;
 pub mod place;
 mod regional;
 pub mod script;
+mod stack;
 pub mod stream;
 
 use std::cell::OnceCell;
@@ -73,11 +74,11 @@ pub(crate) struct RareFrame {
 
 /// The state of a running process, handed to every command as `cx`.
 pub struct Context<'y> {
-    pub(crate) stack: Vec<Value>,
+    pub(crate) stack: stack::Stack,
     /// Where the slots of the running call begin on the stack: `frames.last().base`, kept at hand.
     base: usize,
     /// The calls that are running; the last one is at work. The first is the process itself.
-    frames: Vec<Frame>,
+    frames: stack::Frames,
     pub(crate) raised: Option<Interrupt>,
     pub(crate) handlers: handler::Handlers,
     /// Equality of reals: `SET REAL COMPARISON LEVEL`.
@@ -110,9 +111,9 @@ impl<'y> Context<'y> {
     ) -> Context<'y> {
         let engine = Arc::clone(&world.engine);
         Context {
-            stack: Vec::with_capacity(64),
+            stack: stack::Stack::new(),
             base: 0,
-            frames: vec![Frame {
+            frames: stack::Frames::new(Frame {
                 base: 0,
                 args: 0,
                 at: Span::default(),
@@ -120,7 +121,7 @@ impl<'y> Context<'y> {
                 code: Rc::clone(&world.nothing),
                 this: None,
                 rare: None,
-            }],
+            }),
             raised: None,
             handlers: handler::Handlers::default(),
             epsilon: crate::value::compare::DEFAULT_EPSILON,
@@ -136,22 +137,18 @@ impl<'y> Context<'y> {
 
     /// The calls that are running, innermost first.
     pub(crate) fn running_calls(&self) -> impl Iterator<Item = &Frame> {
-        self.frames.iter().rev()
+        self.frames.all().iter().rev()
     }
 
     /// The call that is at work.
     #[inline(always)]
     pub(crate) fn frame(&self) -> &Frame {
-        self.frames
-            .last()
-            .expect("the process itself is the first frame")
+        self.frames.last()
     }
 
     #[inline(always)]
     pub(crate) fn frame_mut(&mut self) -> &mut Frame {
-        self.frames
-            .last_mut()
-            .expect("the process itself is the first frame")
+        self.frames.last_mut()
     }
 
     /// The slot of the running call.

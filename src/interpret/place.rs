@@ -209,8 +209,8 @@ impl Context<'_> {
             Some(self.frame())
         } else {
             // calls are numbered in the order in which they began
-            let i = self.frames.partition_point(|frame| frame.call < call);
-            self.frames.get(i).filter(|frame| frame.call == call)
+            let i = self.frames.all().partition_point(|frame| frame.call < call);
+            self.frames.all().get(i).filter(|frame| frame.call == call)
         };
         let Some(frame) = frame else {
             return Err(Error::new(

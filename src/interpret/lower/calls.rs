@@ -613,7 +613,7 @@ fn push_all(cx: &mut Context, pushes: &[Push], base: usize) -> Result<(), Raised
         let result = match push {
             Push::Integer(f) => f(cx).map(|n| cx.stack.push(Value::Integer(n as i32))),
             Push::Real(f) => f(cx).map(|x| cx.stack.push(Value::Real(x))),
-            Push::Any(f) => f(cx).map(|value| value.push_to(&mut cx.stack)),
+            Push::Any(f) => f(cx).map(|value| cx.stack.push(value)),
         };
         if let Err(raised) = result {
             cx.stack.truncate(base);
@@ -690,7 +690,7 @@ fn declared_by_pointer(cx: &Context, pointer: &Value) -> Option<Type> {
             let frame = if cx.frame().call == *call {
                 cx.frame()
             } else {
-                cx.frames.iter().find(|frame| frame.call == *call)?
+                cx.frames.all().iter().find(|frame| frame.call == *call)?
             };
             frame
                 .code

@@ -1,0 +1,185 @@
+//! The value stack of a process, and the stack of its frames.
+//!
+//! Both are vectors whose top is a number of its own, so that an entry is written into its place
+//! field by field. A `Vec::push` builds the entry first and then copies all of it, and the copy
+//! has to wait until the processor has written the fields: measured, half of the time of a call.
+
+use std::ops::{Index, IndexMut};
+
+use super::Frame;
+use crate::value::Value;
+
+/// The value stack. What lies above the top are scalars, which nobody reads.
+pub(crate) struct Stack {
+    slots: Vec<Value>,
+    top: usize,
+}
+
+/// How many slots are added when the stack is full.
+const STEP: usize = 256;
+
+impl Stack {
+    pub fn new() -> Stack {
+        Stack {
+            slots: Vec::new(),
+            top: 0,
+        }
+    }
+
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.top
+    }
+
+    #[inline(always)]
+    pub fn push(&mut self, value: Value) {
+        if self.top == self.slots.len() {
+            self.grow();
+        }
+        self.slots[self.top].overwrite(value);
+        self.top += 1;
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self) {
+        let size = self.slots.len() + STEP.max(self.slots.len() / 2);
+        self.slots.resize(size, Value::Undefined);
+    }
+
+    pub fn extend(&mut self, values: impl IntoIterator<Item = Value>) {
+        for value in values {
+            self.push(value);
+        }
+    }
+
+    #[inline]
+    pub fn extend_from_slice(&mut self, values: &[Value]) {
+        for value in values {
+            self.push(value.clone());
+        }
+    }
+
+    /// Takes what lies above `len` off the stack.
+    #[inline]
+    pub fn truncate(&mut self, len: usize) {
+        while self.top > len {
+            self.top -= 1;
+            let slot = &mut self.slots[self.top];
+            if !slot.is_scalar() {
+                drop(std::mem::take(slot));
+            }
+        }
+    }
+
+    /// Takes what lies above `len` off the stack and gives it.
+    pub fn split_off(&mut self, len: usize) -> Vec<Value> {
+        let taken = self.slots[len.min(self.top)..self.top]
+            .iter_mut()
+            .map(std::mem::take)
+            .collect();
+        self.top = len.min(self.top);
+        taken
+    }
+
+    pub fn get(&self, i: usize) -> Option<&Value> {
+        self.slots[..self.top].get(i)
+    }
+
+    pub fn get_mut(&mut self, i: usize) -> Option<&mut Value> {
+        self.slots[..self.top].get_mut(i)
+    }
+}
+
+impl Index<usize> for Stack {
+    type Output = Value;
+
+    #[inline(always)]
+    fn index(&self, i: usize) -> &Value {
+        &self.slots[i]
+    }
+}
+
+impl IndexMut<usize> for Stack {
+    #[inline(always)]
+    fn index_mut(&mut self, i: usize) -> &mut Value {
+        &mut self.slots[i]
+    }
+}
+
+/// The calls that are running. The first frame is the process itself and never goes.
+pub(crate) struct Frames {
+    list: Vec<Frame>,
+    /// The number of the frame at work.
+    top: usize,
+}
+
+impl Frames {
+    pub fn new(process: Frame) -> Frames {
+        Frames {
+            list: vec![process],
+            top: 0,
+        }
+    }
+
+    /// How many frames there are.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.top + 1
+    }
+
+    #[inline(always)]
+    pub fn last(&self) -> &Frame {
+        &self.list[self.top]
+    }
+
+    #[inline(always)]
+    pub fn last_mut(&mut self) -> &mut Frame {
+        &mut self.list[self.top]
+    }
+
+    /// The place of one more frame, which the caller fills. It keeps the code of the call that
+    /// had this place before, and nothing else.
+    #[inline(always)]
+    pub fn enter(&mut self) -> &mut Frame {
+        self.top += 1;
+        if self.top == self.list.len() {
+            self.grow();
+        }
+        &mut self.list[self.top]
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self) {
+        let first = &self.list[0];
+        let fresh = Frame {
+            base: 0,
+            args: 0,
+            at: first.at,
+            call: 0,
+            code: std::rc::Rc::clone(&first.code),
+            this: None,
+            rare: None,
+        };
+        self.list.push(fresh);
+    }
+
+    /// The frame at work is left.
+    #[inline(always)]
+    pub fn leave(&mut self) {
+        let frame = &mut self.list[self.top];
+        if frame.this.is_some() {
+            frame.this = None;
+        }
+        if frame.rare.is_some() {
+            frame.rare = None;
+        }
+        self.top = self.top.saturating_sub(1);
+    }
+
+    /// All frames, the process itself first.
+    pub fn all(&self) -> &[Frame] {
+        &self.list[..=self.top]
+    }
+}
