@@ -21,6 +21,7 @@ const SKIPPED: &[(&str, &str)] = &[
     ("ABORT", "ends the process"),
     ("QUIT 4D", "ends the program"),
     ("DELAY PROCESS", "waits as long as it is told"),
+    ("LAUNCH EXTERNAL PROCESS", "runs programs of the system"),
     ("Signal.wait", "waits until somebody triggers the signal"),
 ];
 
@@ -298,8 +299,12 @@ fn abuse(calls: Vec<String>, setup_each_time: bool) -> Vec<String> {
     problems
 }
 
-/// Ends the test when a call hangs or eats the memory, and says which one.
+/// Moves to a folder of its own, and ends the test when a call hangs or eats the memory, and says which one.
 fn watch() {
+    // commands that write files by the names they are given do it where nothing is lost
+    let folder = std::env::temp_dir().join(format!("fourd-abuse-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("the temporary folder can be written");
+    std::env::set_current_dir(&folder).expect("the folder is there");
     std::thread::spawn(|| {
         loop {
             std::thread::sleep(Duration::from_millis(100));

@@ -185,7 +185,7 @@ impl Context<'_> {
         count: usize,
         rare: Option<Box<RareFrame>>,
     ) -> Flow {
-        if let Err(error) = self.check_depth() {
+        if let Err(error) = self.check_room(code.need.get()) {
             let at = self.frame().at;
             self.raise(error, at);
             return Flow::Raised;
@@ -223,7 +223,13 @@ impl Context<'_> {
     #[cold]
     fn run_first(&mut self, code: &Rc<Executable>) -> Flow {
         let world = Rc::clone(&self.world);
-        code.body(&world)(self)
+        let body = code.body(&world);
+        if let Err(error) = self.check_room(code.need.get()) {
+            let at = self.frame().at;
+            self.raise(error, at);
+            return Flow::Raised;
+        }
+        body(self)
     }
 
     #[inline]

@@ -18,19 +18,20 @@ pub mod script;
 mod stack;
 pub mod stream;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use corosensei::Yielder;
+use corosensei::stack::DefaultStack;
 
 use crate::resolve::code::Routine;
 use crate::runtime::engine::Engine;
 use crate::runtime::process::Process;
 use crate::runtime::world::{Wait, World};
 use crate::shared::group::Group;
-use crate::source::Span;
+use crate::source::{Source, Span};
 use crate::value::{Error, Object, Value};
 use failure::{Flow, Interrupt};
 
@@ -40,6 +41,8 @@ pub struct Executable {
     /// The default values of all slots.
     pub defaults: Box<[Value]>,
     body: OnceCell<lower::Step>,
+    /// The stack its deepest expression needs, in bytes; known once it is lowered.
+    need: Cell<usize>,
     /// The class whose code it is, for `Super`.
     pub class: Option<Rc<crate::value::class::Class>>,
 }
@@ -207,9 +210,15 @@ impl<'y> Context<'y> {
     /// Fails when the machine stack or the number of calls is at its limit.
     #[inline(always)]
     pub(crate) fn check_depth(&self) -> Result<(), Error> {
+        self.check_room(0)
+    }
+
+    /// As [`Context::check_depth`], for code that needs so many bytes of the machine stack.
+    #[inline(always)]
+    fn check_room(&self, need: usize) -> Result<(), Error> {
         let here = 0u8;
-        if (std::ptr::from_ref(&here) as usize) < self.stack_limit || self.frames.len() >= MAX_CALLS
-        {
+        let here = std::ptr::from_ref(&here) as usize;
+        if here < self.stack_limit + need || self.frames.len() >= MAX_CALLS {
             return Err(too_deep(self.frames.len()));
         }
         Ok(())
@@ -394,12 +403,29 @@ impl Executable {
             routine,
             defaults,
             body: OnceCell::new(),
+            need: Cell::new(0),
             class,
         }
     }
 
     /// The lowered body, made at the first call.
     pub(crate) fn body(self: &Rc<Self>, world: &Rc<World>) -> &lower::Step {
-        self.body.get_or_init(|| lower::routine(self, world))
+        self.body
+            .get_or_init(|| on_large_stack(&self.routine.source, || lower::routine(self, world)))
+    }
+}
+
+/// Runs what walks the tree of a source text, which may be deep. A process may be at the end of
+/// its small stack when it calls a method for the first time.
+pub(crate) fn on_large_stack<T>(source: &Source, work: impl FnOnce() -> T) -> T {
+    /// No shorter text is deep.
+    const SHORT: usize = 200;
+    const SIZE: usize = 32 << 20;
+    if source.text.len() < SHORT {
+        return work();
+    }
+    match DefaultStack::new(SIZE) {
+        Ok(stack) => corosensei::on_stack(stack, work),
+        Err(_) => work(),
     }
 }

@@ -26,6 +26,9 @@ mod word {
     pub const SUPER: u16 = 1706;
 }
 
+/// How many members, indexes and calls may follow each other (`$a.b[1].c()`).
+const MAX_LINKS: usize = 256;
+
 impl Resolver<'_> {
     pub(super) fn expr(&mut self, expr: &ast::Expr) -> Expr {
         let span = expr.span;
@@ -163,6 +166,17 @@ impl Resolver<'_> {
 
     /// An operand and its links, from left to right.
     fn postfix(&mut self, postfix: &ast::Postfix, span: Span) -> Expr {
+        if let Some(link) = postfix.links.get(MAX_LINKS) {
+            self.error(
+                "too-deep",
+                link.span,
+                format!("more than {MAX_LINKS} members, indexes and calls follow each other"),
+            );
+            return Expr {
+                kind: ExprKind::Literal(Literal::Undefined),
+                span,
+            };
+        }
         let mut links = postfix.links.iter().peekable();
         let start = postfix.base.span;
         let first_call = call_args(links.peek().copied());

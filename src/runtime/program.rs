@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap;
 use crate::commands;
 use crate::constants;
 use crate::diagnostic::Diagnostic;
+use crate::interpret::on_large_stack;
 use crate::lexer::Names;
 use crate::resolve::class::ResolvedClass;
 use crate::resolve::code::{Attributes, Routine};
@@ -217,7 +218,11 @@ impl Program {
     /// The method, parsed and resolved.
     pub fn method(&self, number: u32) -> Option<&Loaded> {
         let method = self.methods.get(number as usize)?;
-        Some(method.loaded.get_or_init(|| self.load(method)))
+        Some(
+            method
+                .loaded
+                .get_or_init(|| on_large_stack(&method.source, || self.load(method))),
+        )
     }
 
     fn load(&self, method: &Method) -> Loaded {
@@ -287,13 +292,15 @@ impl Program {
 
     /// A text compiled as a formula.
     pub fn compile_formula(&self, source: &Arc<Source>) -> Loaded {
-        let (body, mut diagnostics) = syntax::parse_formula(source, &self.names);
-        let (routine, more) = resolve::resolve_formula(source, &body, self);
-        diagnostics.extend(more);
-        Loaded {
-            routine: Arc::new(routine),
-            diagnostics,
-        }
+        on_large_stack(source, || {
+            let (body, mut diagnostics) = syntax::parse_formula(source, &self.names);
+            let (routine, more) = resolve::resolve_formula(source, &body, self);
+            diagnostics.extend(more);
+            Loaded {
+                routine: Arc::new(routine),
+                diagnostics,
+            }
+        })
     }
 
     /// The class of this name, exactly as it is written.

@@ -219,9 +219,9 @@ pub(super) fn binary(op: BinaryOp, span: Span, a: Any, b: Any) -> Node {
         };
     }
     match op {
-        Op::Equal => comparison!(|cx, a, b| same_integers(cx, a, b), |cx, a, b| Ok(
-            operator::equal(a, b, cx.epsilon)
-        )),
+        Op::Equal => comparison!(same_integers, |cx, a, b| Ok(operator::equal(
+            a, b, cx.epsilon
+        ))),
         Op::NotEqual => comparison!(
             |cx, a, b| same_integers(cx, a, b).map(|same| !same),
             |cx, a, b| Ok(!operator::equal(a, b, cx.epsilon))

@@ -14,8 +14,11 @@ use crate::source::Span;
 use crate::value::object::Properties;
 use crate::value::{Collection, Object, Text, Value};
 
+/// How many operators may become closures inside each other; more become a loop.
+const LONGEST_NESTED_CHAIN: usize = 32;
+
 impl Lowerer<'_> {
-    pub(super) fn expr(&self, expr: &Expr) -> Node {
+    fn one_level(&self, expr: &Expr) -> Node {
         let span = expr.span;
         match &expr.kind {
             ExprKind::Literal(Literal::Integer(i)) => Node::Int(Int::constant(*i)),
@@ -68,13 +71,21 @@ impl Lowerer<'_> {
         }
     }
 
+    /// What is known of an expression, with the depth of its code counted.
+    pub(super) fn expr(&self, expr: &Expr) -> Node {
+        self.deeper(1, || self.one_level(expr))
+    }
+
     pub(super) fn any(&self, expr: &Expr) -> Code<Value> {
         self.expr(expr).into_any()
     }
 
     /// Operators strictly from left to right.
     fn chain(&self, first: &Expr, rest: &[(BinaryOp, Span, Expr)]) -> Node {
-        let mut node = self.expr(first);
+        if rest.len() > LONGEST_NESTED_CHAIN {
+            return self.long_chain(first, rest);
+        }
+        let mut node = self.deeper(rest.len(), || self.expr(first));
         let mut from = first.span;
         let mut i = 0;
         while let Some((op, _, operand)) = rest.get(i) {
@@ -91,6 +102,40 @@ impl Lowerer<'_> {
             i += 1;
         }
         node
+    }
+
+    /// A chain so long that closures inside each other would need a deep stack: a loop.
+    fn long_chain(&self, first: &Expr, rest: &[(BinaryOp, Span, Expr)]) -> Node {
+        let mut links: Vec<(BinaryOp, Span, Code<Value>)> = Vec::new();
+        let mut from = first.span;
+        let mut i = 0;
+        while let Some((op, _, operand)) = rest.get(i) {
+            from = from.to(operand.span);
+            let next = if matches!(op, BinaryOp::AndThen | BinaryOp::OrElse) {
+                shortcircuit_scope(rest, i)
+            } else {
+                i + 1
+            };
+            let right = self.chain(operand, &rest[i + 1..next]).into_any();
+            links.push((*op, from, right));
+            i = next;
+        }
+        let first = self.any(first);
+        value(code(move |cx| {
+            let mut left = first(cx)?;
+            for (op, span, right) in &links {
+                left = match op {
+                    BinaryOp::AndThen if left.is_truthy() => right(cx)?,
+                    BinaryOp::OrElse if !left.is_truthy() => right(cx)?,
+                    BinaryOp::AndThen | BinaryOp::OrElse => left,
+                    BinaryOp::NotEqual => {
+                        Value::Boolean(!operator::equal(&left, &right(cx)?, cx.epsilon))
+                    }
+                    _ => operator::binary(*op, &left, &right(cx)?, cx.epsilon).at(cx, *span)?,
+                };
+            }
+            Ok(left)
+        }))
     }
 
     fn binary(&self, op: BinaryOp, span: Span, a: Node, b: Node) -> Node {

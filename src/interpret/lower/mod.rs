@@ -19,6 +19,7 @@ mod number;
 mod place;
 mod statement;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use super::failure::{Flow, Raised};
@@ -48,12 +49,21 @@ pub(crate) enum Node {
 pub(crate) struct Lowerer<'a> {
     code: &'a Rc<Executable>,
     world: &'a Rc<World>,
+    /// How many closures stand around what is being lowered, and the most that ever did.
+    depth: Cell<usize>,
+    deepest: Cell<usize>,
 }
 
 /// Lowers the body of a routine.
 pub(crate) fn routine(code: &Rc<Executable>, world: &Rc<World>) -> Step {
-    let lowerer = Lowerer { code, world };
+    let lowerer = Lowerer {
+        code,
+        world,
+        depth: Cell::new(0),
+        deepest: Cell::new(0),
+    };
     let body = lowerer.block(&code.routine.body);
+    code.need.set(lowerer.deepest.get() * STACK_OF_A_LEVEL);
     if !lowerer.must_call_super() {
         return body;
     }
@@ -72,7 +82,20 @@ pub(crate) fn routine(code: &Rc<Executable>, world: &Rc<World>) -> Step {
     })
 }
 
+/// How much of the machine stack one closure inside another may need, in bytes.
+const STACK_OF_A_LEVEL: usize = if cfg!(debug_assertions) { 1024 } else { 512 };
+
 impl Lowerer<'_> {
+    /// Lowers what stands so many closures deeper.
+    fn deeper<T>(&self, levels: usize, lower: impl FnOnce() -> T) -> T {
+        let outer = self.depth.get();
+        self.depth.set(outer + levels);
+        self.deepest.set(self.deepest.get().max(outer + levels));
+        let result = lower();
+        self.depth.set(outer);
+        result
+    }
+
     /// Is this the constructor of a class with an ancestor that has one? Then `Super` must be
     /// called before `This` is used (commands/super).
     fn must_call_super(&self) -> bool {

@@ -18,6 +18,10 @@ use crate::value::{Array, Error, Pointer, Text, Value};
 impl Lowerer<'_> {
     /// The value of a place; an array gives the number of its current element.
     pub(super) fn read_place(&self, place: &Place) -> Code<Value> {
+        self.deeper(1, || self.read_place_here(place))
+    }
+
+    fn read_place_here(&self, place: &Place) -> Code<Value> {
         let span = place.span;
         match &place.kind {
             PlaceKind::Local(slot) => {
@@ -88,6 +92,10 @@ impl Lowerer<'_> {
 
     /// What is in a place, an array as itself. Reading what does not exist gives undefined.
     pub(super) fn content(&self, place: &Place) -> Code<Value> {
+        self.deeper(1, || self.content_here(place))
+    }
+
+    fn content_here(&self, place: &Place) -> Code<Value> {
         let span = place.span;
         match &place.kind {
             PlaceKind::Local(slot) => {

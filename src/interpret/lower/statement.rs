@@ -11,7 +11,7 @@ impl Lowerer<'_> {
     pub(super) fn block(&self, block: &Block) -> Step {
         let mut steps: Vec<Step> = block
             .iter()
-            .map(|statement| self.statement(statement))
+            .map(|statement| self.deeper(1, || self.statement(statement)))
             .collect();
         match steps.len() {
             0 => Box::new(|_| Flow::Next),
