@@ -1,7 +1,7 @@
 //! The world outside: the console and the clock. Commands reach the system only through here.
 
 use std::io::Write;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use parking_lot::Mutex;
 
@@ -15,6 +15,8 @@ pub enum Output {
 pub struct Host {
     console: Mutex<Console>,
     started: Instant,
+    /// How long the machine had been running by then.
+    before_start: Duration,
 }
 
 /// Real streams, or buffers for tests and embedding.
@@ -35,6 +37,7 @@ impl Host {
         Host {
             console: Mutex::new(Console::Streams { out }),
             started: Instant::now(),
+            before_start: machine_uptime(),
         }
     }
 
@@ -47,6 +50,7 @@ impl Host {
         Host {
             console: Mutex::new(console),
             started: Instant::now(),
+            before_start: machine_uptime(),
         }
     }
 
@@ -87,9 +91,10 @@ impl Host {
         }
     }
 
-    /// When the engine was started, for `Milliseconds` and `Tickcount`.
-    pub fn started(&self) -> Instant {
-        self.started
+    /// How long this machine has been running, for `Milliseconds` and `Tickcount`; where the
+    /// system does not tell, how long the engine has.
+    pub fn uptime(&self) -> Duration {
+        self.before_start + self.started.elapsed()
     }
 
     /// Now, in milliseconds since 1970 in universal time.
@@ -99,6 +104,15 @@ impl Host {
             .unwrap_or_default();
         i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
     }
+}
+
+fn machine_uptime() -> Duration {
+    let seconds = std::fs::read_to_string("/proc/uptime")
+        .ok()
+        .and_then(|text| text.split(' ').next()?.parse::<f64>().ok());
+    seconds
+        .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
+        .unwrap_or_default()
 }
 
 /// The name of this machine.
