@@ -418,7 +418,7 @@ impl Reader<'_, '_, '_> {
         let source = crate::source::Source::new("formula", text.to_string());
         let source = std::sync::Arc::new(source);
         let loaded = self.cx.engine.program.compile_formula(&source);
-        if loaded.diagnostics.iter().any(|d| d.is_error()) {
+        if loaded.diagnostics.iter().any(|d| d.prevents_running()) {
             return None;
         }
         let function = Function::Formula {
