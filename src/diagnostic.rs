@@ -30,6 +30,9 @@ pub struct Diagnostic {
     pub labels: Vec<(Span, String)>,
     /// What to do.
     pub hint: Option<String>,
+    /// The code can run up to this place, where the same error occurs: it does not keep a method
+    /// from running.
+    pub when_reached: bool,
 }
 
 impl Diagnostic {
@@ -41,6 +44,7 @@ impl Diagnostic {
             span,
             labels: Vec::new(),
             hint: None,
+            when_reached: false,
         }
     }
 
@@ -63,6 +67,11 @@ impl Diagnostic {
 
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
+    }
+
+    /// Is it an error that keeps the code from running at all?
+    pub fn prevents_running(&self) -> bool {
+        self.is_error() && !self.when_reached
     }
 
     /// `name:line:column: error: message`, without the text of the line.

@@ -41,10 +41,15 @@ const NEW: Member = Member {
 
 fn new(cx: &mut Context, _this: &Value, args: &mut Args) -> Result<Value, Error> {
     let name = args.has(1).then(|| args.text(1));
+    Ok(make(cx, args.text(0), name))
+}
+
+/// A 4D.Method from its text, and the name to show if there is one.
+pub(crate) fn make(cx: &Context, text: Text, name: Option<Text>) -> Value {
     let shown = name
         .as_ref()
         .map_or_else(|| ANONYMOUS.to_owned(), |name| name.to_string());
-    let source = Arc::new(Source::new(shown.as_str(), args.string(0)));
+    let source = Arc::new(Source::new(shown.as_str(), text.to_string()));
     let loaded = cx.engine.program.compile(&source, &shown);
     let problems = loaded
         .diagnostics
@@ -57,11 +62,11 @@ fn new(cx: &mut Context, _this: &Value, args: &mut Args) -> Result<Value, Error>
         .collect();
     let method = Function::method(Arc::new(Method {
         routine: loaded.routine,
-        source: args.string(0).into(),
+        source: text.to_string().into(),
         name: name.map(|name| name.to_string().into()),
         problems,
     }));
-    Ok(Value::Object(method.into_object(cx)))
+    Value::Object(method.into_object(cx))
 }
 
 const CHECK_SYNTAX: Member = Member {

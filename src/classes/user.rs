@@ -34,7 +34,7 @@ pub fn class(world: &World, name: &str) -> Option<Rc<Class>> {
     let (resolved, diagnostics) = world.engine.program.class(name)?;
     let broken = diagnostics
         .iter()
-        .any(crate::diagnostic::Diagnostic::is_error);
+        .any(crate::diagnostic::Diagnostic::prevents_running);
     // a class that extends itself in a ring finds nothing while it is being made
     world.classes.borrow_mut().insert(key.clone(), None);
     let class = if broken { None } else { build(world, resolved) };

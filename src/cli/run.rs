@@ -51,7 +51,7 @@ pub fn run(options: &Options) -> i32 {
     let errors: Vec<Diagnostic> = loaded
         .diagnostics
         .iter()
-        .filter(|d| d.is_error())
+        .filter(|d| d.prevents_running())
         .cloned()
         .collect();
     if !errors.is_empty() {

@@ -178,7 +178,7 @@ const MILLISECONDS: Command = Command {
     name: "Milliseconds",
     french: Some("Nombre de millisecondes"),
     returns: Kind::Integer,
-    doc: "The milliseconds since the engine was started; use differences, the number turns negative after 24 days.",
+    doc: "The milliseconds since the machine was started; use differences, the number turns negative after 24 days.",
     examples: &[("Milliseconds-Milliseconds<=0", "True")],
     source: "commands/milliseconds",
     run: Run::Function(|cx, _| Ok(Value::Integer(since_start(cx, 1000)))),
@@ -190,16 +190,16 @@ const TICKCOUNT: Command = Command {
     name: "Tickcount",
     french: Some("Nombre de ticks"),
     returns: Kind::Integer,
-    doc: "The sixtieths of a second since the engine was started.",
+    doc: "The sixtieths of a second since the machine was started.",
     examples: &[("Tickcount-Tickcount<=0", "True")],
     source: "commands/tickcount",
     run: Run::Function(|cx, _| Ok(Value::Integer(since_start(cx, 60)))),
     ..Command::DEFAULT
 };
 
-/// Units of which so many make a second, since the start; as a long integer that wraps.
+/// Units of which so many make a second, since the machine was started; as a long integer that wraps.
 fn since_start(cx: &Context, a_second: u128) -> i32 {
-    let elapsed = cx.engine.host.started().elapsed().as_micros();
+    let elapsed = cx.engine.host.uptime().as_micros();
     (elapsed.saturating_mul(a_second) / 1_000_000) as u32 as i32
 }
 

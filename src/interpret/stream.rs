@@ -7,6 +7,8 @@
 
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
+
 use super::Context;
 use super::function::Function;
 use crate::runtime::world::shared_class;
@@ -39,6 +41,10 @@ mod tag {
     pub const NIL: u8 = 18;
     pub const VARIABLE: u8 = 19;
     pub const INTERPROCESS: u8 = 20;
+    /// An object or collection that stands earlier in the bytes, by its number there.
+    pub const KNOWN: u8 = 21;
+    pub const METHOD: u8 = 22;
+    pub const NAMED_METHOD: u8 = 23;
 }
 
 /// How deep a stored value may be.
@@ -60,20 +66,35 @@ const ELEMENTS: [Element; 11] = [
 ];
 
 impl Context<'_> {
-    /// Appends a value to the bytes. Circular values and pointers to locals cannot be stored.
+    /// Appends a value to the bytes. Pointers to locals cannot be stored.
     pub fn write_value(&self, value: &Value, bytes: &mut Vec<u8>) -> Result<(), Error> {
-        Writer { cx: self, bytes }.value(value, 0)
+        let known = FxHashMap::default();
+        let mut writer = Writer {
+            cx: self,
+            bytes,
+            known,
+        };
+        writer.value(value, 0)
     }
 
     /// The value at the beginning of the bytes, which are cut behind it; `None` if they hold none.
     pub fn read_value(&self, bytes: &mut &[u8]) -> Option<Value> {
-        Reader { cx: self, bytes }.value(0)
+        let known = Vec::new();
+        let mut reader = Reader {
+            cx: self,
+            bytes,
+            known,
+        };
+        reader.value(0)
     }
 }
 
 struct Writer<'a, 'y> {
     cx: &'a Context<'y>,
     bytes: &'a mut Vec<u8>,
+    /// The objects and collections met so far by identity, in their order; they are kept so that
+    /// no other gets the same identity.
+    known: FxHashMap<usize, (usize, Value)>,
 }
 
 impl Writer<'_, '_> {
@@ -97,6 +118,19 @@ impl Writer<'_, '_> {
         self.count(content.len())?;
         self.bytes.extend_from_slice(content);
         Ok(())
+    }
+
+    /// Writes the number of an object or collection that has been written; notes a new one.
+    fn met(&mut self, identity: usize, value: &Value) -> Result<bool, Error> {
+        if let Some((n, _)) = self.known.get(&identity) {
+            let n = *n;
+            self.bytes.push(tag::KNOWN);
+            self.count(n)?;
+            return Ok(true);
+        }
+        let n = self.known.len();
+        self.known.insert(identity, (n, value.clone()));
+        Ok(false)
     }
 
     fn value(&mut self, value: &Value, depth: u32) -> Result<(), Error> {
@@ -133,6 +167,9 @@ impl Writer<'_, '_> {
             Value::Blob(blob) => self.raw(tag::BLOB, &blob.bytes)?,
             Value::Picture(picture) => self.raw(tag::PICTURE, &picture.bytes)?,
             Value::Collection(collection) => {
+                if self.met(collection.identity(), value)? {
+                    return Ok(());
+                }
                 let items = collection.items();
                 self.bytes.push(tag::COLLECTION);
                 self.count(items.len())?;
@@ -162,9 +199,22 @@ impl Writer<'_, '_> {
         if let Some(bytes) = super::member::blob_of(object) {
             return self.raw(tag::BLOB_OBJECT, &bytes.bytes);
         }
+        if let Some(Function::Method { method, .. }) = object.as_host::<Function>() {
+            match &method.name {
+                Some(name) => {
+                    self.bytes.push(tag::NAMED_METHOD);
+                    self.text(&Text::new(name))?;
+                }
+                None => self.bytes.push(tag::METHOD),
+            }
+            return self.text(&Text::new(&method.source));
+        }
         if let Some(function) = object.as_host::<Function>() {
             self.bytes.push(tag::FORMULA);
             return self.text(&function.source());
+        }
+        if self.met(object.identity(), &Value::Object(object.clone()))? {
+            return Ok(());
         }
         match object.class() {
             Some(class) if object.host_object().is_none() || object.is_shared() => {
@@ -229,6 +279,8 @@ impl Writer<'_, '_> {
 struct Reader<'a, 'b, 'y> {
     cx: &'a Context<'y>,
     bytes: &'a mut &'b [u8],
+    /// The objects and collections so far, by their numbers.
+    known: Vec<Value>,
 }
 
 impl Reader<'_, '_, '_> {
@@ -282,21 +334,31 @@ impl Reader<'_, '_, '_> {
             }
             tag::COLLECTION => {
                 let n = self.count()?;
-                let mut items = Vec::new();
+                let collection = Collection::default();
+                self.known.push(Value::Collection(collection.clone()));
                 for _ in 0..n {
-                    items.push(self.value(depth + 1)?);
+                    collection.push(self.value(depth + 1)?).ok()?;
                 }
-                Value::Collection(Collection::new(items))
+                Value::Collection(collection)
             }
-            tag::OBJECT => Value::Object(Object::from_properties(self.properties(depth)?)),
+            tag::OBJECT => self.properties(Object::new(), depth)?,
             tag::INSTANCE => {
                 let store = self.text()?.to_string();
                 let name = self.text()?.to_string();
-                let properties = self.properties(depth)?;
-                Value::Object(match shared_class(&store, &name) {
-                    Some(class) => Object::instance_with(class, properties),
-                    None => Object::from_properties(properties),
-                })
+                let object = match shared_class(&store, &name) {
+                    Some(class) => Object::instance_with(class, Properties::new()),
+                    None => Object::new(),
+                };
+                self.properties(object, depth)?
+            }
+            tag::KNOWN => {
+                let n = self.count()?;
+                self.known.get(n)?.clone()
+            }
+            tag::METHOD => crate::classes::method::make(self.cx, self.text()?, None),
+            tag::NAMED_METHOD => {
+                let name = self.text()?;
+                crate::classes::method::make(self.cx, self.text()?, Some(name))
             }
             tag::FORMULA => self.formula()?,
             tag::ARRAY | tag::ROWS => Value::Array(self.array(tag == tag::ROWS, depth)?),
@@ -306,15 +368,15 @@ impl Reader<'_, '_, '_> {
         })
     }
 
-    fn properties(&mut self, depth: u32) -> Option<Properties> {
+    fn properties(&mut self, object: Object, depth: u32) -> Option<Value> {
+        self.known.push(Value::Object(object.clone()));
         let n = self.count()?;
-        let mut properties = Properties::new();
         for _ in 0..n {
             let key = self.text()?;
             let value = self.value(depth + 1)?;
-            properties.insert(key, value);
+            object.set(&key, value).ok()?;
         }
-        Some(properties)
+        Some(Value::Object(object))
     }
 
     fn array(&mut self, rows: bool, depth: u32) -> Option<Array> {
@@ -356,7 +418,7 @@ impl Reader<'_, '_, '_> {
         let source = crate::source::Source::new("formula", text.to_string());
         let source = std::sync::Arc::new(source);
         let loaded = self.cx.engine.program.compile_formula(&source);
-        if loaded.diagnostics.iter().any(|d| d.is_error()) {
+        if loaded.diagnostics.iter().any(|d| d.prevents_running()) {
             return None;
         }
         let function = Function::Formula {

@@ -471,7 +471,9 @@ impl Resolver<'_> {
             return;
         };
         let signature = command.signature();
-        self.error("argument-count", span, problem).hint = Some(signature);
+        let diagnostic = self.error("argument-count", span, problem);
+        diagnostic.hint = Some(signature);
+        diagnostic.when_reached = true;
     }
 
     fn command_args(
@@ -522,7 +524,7 @@ impl Resolver<'_> {
                     && let ExprKind::Literal(literal) = &resolved.kind
                     && !accepts(kind, literal)
                 {
-                    self.error(
+                    let diagnostic = self.error(
                         "argument-type",
                         expr.span,
                         format!(
@@ -530,8 +532,9 @@ impl Resolver<'_> {
                             command.name,
                             with_article(kind.word())
                         ),
-                    )
-                    .hint = Some(command.signature());
+                    );
+                    diagnostic.hint = Some(command.signature());
+                    diagnostic.when_reached = true;
                 }
                 Arg::Value(resolved)
             }

@@ -317,6 +317,7 @@ impl Resolver<'_> {
             name.span,
             format!("there is no method or command `{text}`"),
         );
+        diagnostic.when_reached = true;
         diagnostic.hint = similar.map(|name| format!("did you mean `{name}`?"));
         let method = super::code::MethodRef::Unknown(text.into());
         Expr {

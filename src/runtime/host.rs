@@ -2,7 +2,7 @@
 
 use std::io::Write;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use parking_lot::Mutex;
 
@@ -18,6 +18,8 @@ pub struct Host {
     started: Instant,
     /// Whoever read standard output has closed it.
     reader_gone: AtomicBool,
+    /// How long the machine had been running by then.
+    before_start: Duration,
 }
 
 /// Real streams, or buffers for tests and embedding.
@@ -39,6 +41,7 @@ impl Host {
             console: Mutex::new(Console::Streams { out }),
             started: Instant::now(),
             reader_gone: AtomicBool::new(false),
+            before_start: machine_uptime(),
         }
     }
 
@@ -52,6 +55,7 @@ impl Host {
             console: Mutex::new(console),
             started: Instant::now(),
             reader_gone: AtomicBool::new(false),
+            before_start: machine_uptime(),
         }
     }
 
@@ -102,9 +106,10 @@ impl Host {
         }
     }
 
-    /// When the engine was started, for `Milliseconds` and `Tickcount`.
-    pub fn started(&self) -> Instant {
-        self.started
+    /// How long this machine has been running, for `Milliseconds` and `Tickcount`; where the
+    /// system does not tell, how long the engine has.
+    pub fn uptime(&self) -> Duration {
+        self.before_start + self.started.elapsed()
     }
 
     /// Now, in milliseconds since 1970 in universal time.
@@ -114,6 +119,15 @@ impl Host {
             .unwrap_or_default();
         i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
     }
+}
+
+fn machine_uptime() -> Duration {
+    let seconds = std::fs::read_to_string("/proc/uptime")
+        .ok()
+        .and_then(|text| text.split(' ').next()?.parse::<f64>().ok());
+    seconds
+        .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
+        .unwrap_or_default()
 }
 
 /// The name of this machine.

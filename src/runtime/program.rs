@@ -48,13 +48,13 @@ pub struct Loaded {
 
 impl Loaded {
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(Diagnostic::is_error)
+        self.diagnostics.iter().any(Diagnostic::prevents_running)
     }
 
     pub fn errors(&self) -> Vec<Diagnostic> {
         self.diagnostics
             .iter()
-            .filter(|d| d.is_error())
+            .filter(|d| d.prevents_running())
             .cloned()
             .collect()
     }

@@ -121,7 +121,7 @@ pub fn evaluate(cx: &mut Context, text: &str) -> Result<Value, String> {
     let errors: Vec<Diagnostic> = loaded
         .diagnostics
         .into_iter()
-        .filter(Diagnostic::is_error)
+        .filter(Diagnostic::prevents_running)
         .collect();
     if !errors.is_empty() {
         return Err(crate::diagnostic::render_all(&errors, &source));

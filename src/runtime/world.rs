@@ -148,7 +148,7 @@ impl World {
             let broken = loaded
                 .diagnostics
                 .iter()
-                .any(crate::diagnostic::Diagnostic::is_error);
+                .any(crate::diagnostic::Diagnostic::prevents_running);
             (!broken).then(|| Rc::new(Executable::new(Arc::clone(&loaded.routine), None)))
         });
         self.methods.borrow_mut().insert(number, executable.clone());
