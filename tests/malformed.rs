@@ -503,3 +503,39 @@ fn a_closed_pipe_is_quiet() {
     );
     assert_eq!(output.status.code(), Some(0));
 }
+
+/// What asks for more memory than there is any use for is refused before it is taken.
+#[test]
+fn sizes_beyond_reason_are_errors() {
+    let mut problems = Vec::new();
+    for code in [
+        "$t:=\"a\"*2000000000",
+        "$t:=\"ab\"*2147483647",
+        "$t:=\"ab\"*500000000\n$t:=$t+$t+$t+$t",
+        "$t:=Replace string(\"a\"*100000; \"a\"; \"b\"*100000)",
+        "ARRAY LONGINT($a; 2000000000)",
+        "ARRAY TEXT($a; 100000; 100000)",
+        "$c:=[].resize(2000000000)",
+        "$c:=[].resize(1000000000; 1)",
+        "$c:=[]\n$c[1000000000]:=1",
+        "$c:=New shared collection.resize(1000000000)",
+        "ARRAY REAL($a; 1)\nINSERT IN ARRAY($a; 1; 2147483647)",
+    ] {
+        let folder = folder("sizes");
+        let path = folder.join("case.4dm");
+        std::fs::write(&path, code).expect("the temporary folder can be written");
+        let output = Command::new(env!("CARGO_BIN_EXE_fourd"))
+            .arg(&path)
+            .output()
+            .expect("the program can be started");
+        if output.status.code() != Some(1) {
+            problems.push(format!(
+                "{code}: {}: {}",
+                output.status,
+                String::from_utf8_lossy(&output.stderr)
+            ));
+        }
+    }
+    let _ = std::fs::remove_dir_all(folder("sizes"));
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}

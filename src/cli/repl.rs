@@ -26,7 +26,7 @@ pub fn run() -> i32 {
     let engine = Arc::new(Engine::new(program, Host::streams()));
     run::in_main_process(
         &engine,
-        |_, _| {},
+        |process, failure| eprint!("{}", run::render(process, failure)),
         |cx| {
             let Ok(mut editor) = DefaultEditor::new() else {
                 return;

@@ -7,6 +7,7 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::error::code;
 use super::release::release;
 use super::{Error, Value};
 
@@ -44,8 +45,19 @@ pub trait HostCollection: Any {
     fn as_any(&self) -> &dyn Any;
 }
 
-/// The most elements a collection may have.
-pub const MAX_LENGTH: usize = 1 << 30;
+/// The most elements a collection may have: 2 GB of memory.
+pub const MAX_LENGTH: usize = 1 << 27;
+
+/// Fails if a collection cannot have so many elements.
+pub fn check_length(length: usize) -> Result<(), Error> {
+    if length > MAX_LENGTH {
+        return Err(Error::new(
+            code::TOO_LARGE,
+            format!("A collection cannot have {length} elements, {MAX_LENGTH} at most"),
+        ));
+    }
+    Ok(())
+}
 
 impl Collection {
     pub fn new(items: Vec<Value>) -> Collection {
@@ -104,9 +116,7 @@ impl Collection {
 
     /// Sets an element; past the end the collection grows with Null (Concepts/collection).
     pub fn set(&self, index: usize, value: Value) -> Result<(), Error> {
-        if index >= MAX_LENGTH {
-            return Err(Error::index(index as i64, format!("0..{MAX_LENGTH}")));
-        }
+        check_length(index.saturating_add(1))?;
         match &self.0.body {
             Body::Plain(items) => {
                 let mut items = items.borrow_mut();

@@ -5,7 +5,7 @@ use crate::args::Args;
 use crate::class::{Member, Run};
 use crate::command::{Kind, any, collection, integer};
 use crate::interpret::Context;
-use crate::value::collection::MAX_LENGTH;
+use crate::value::collection::check_length;
 use crate::value::{Error, Value};
 
 pub const PUSH: Member = Member {
@@ -223,15 +223,13 @@ pub const RESIZE: Member = Member {
     ],
     source: "API/CollectionClass#resize",
     run: Run::Function(|_, this, args| {
-        let size = usize::try_from(args.integer(0))
-            .ok()
-            .filter(|size| *size <= MAX_LENGTH)
-            .ok_or_else(|| {
-                Error::bad_argument(format!(
-                    "A collection cannot have {} elements",
-                    args.integer(0)
-                ))
-            })?;
+        let size = usize::try_from(args.integer(0)).map_err(|_| {
+            Error::bad_argument(format!(
+                "A collection cannot have {} elements",
+                args.integer(0)
+            ))
+        })?;
+        check_length(size)?;
         let default = as_element(args.take(1));
         receiver(this)?.update(|items| {
             items.resize(size, default);

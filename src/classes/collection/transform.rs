@@ -55,7 +55,7 @@ pub const COPY: Member = Member {
     returns: Kind::Collection,
     doc: "A deep copy, shared or not; pointers can be replaced by what they point to.",
     examples: &[
-        ("[1; [2]].copy()", "[1; […]]"),
+        ("[1; [2]].copy()", "[1; [2]]"),
         ("OB Is shared([1].copy(ck shared))", "True"),
     ],
     source: "API/CollectionClass#copy",
