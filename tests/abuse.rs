@@ -53,7 +53,7 @@ const SETUP: &[&str] = &[
     "EXECUTE FORMULA(\"vOdd:=Char(55357)+Char(0)+Char(65535)\")",
     "EXECUTE FORMULA(\"vDate:=!2024-02-29!\")",
     "EXECUTE FORMULA(\"vNoDate:=!00-00-00!\")",
-    "EXECUTE FORMULA(\"vFarDate:=!32767-12-31!\")",
+    "EXECUTE FORMULA(\"vFarDate:=Add to date(!9999-12-31!; 9999; 0; 0)\")",
     "EXECUTE FORMULA(\"vTime:=?12:34:56?\")",
     "EXECUTE FORMULA(\"vFarTime:=Time(-2147483648)\")",
     "EXECUTE FORMULA(\"vTrue:=True\")",
@@ -63,7 +63,7 @@ const SETUP: &[&str] = &[
     "EXECUTE FORMULA(\"vCycle:={a: 1}\")",
     "EXECUTE FORMULA(\"vCycle.self:=vCycle\")",
     "EXECUTE FORMULA(\"vRing:=[1]\")",
-    "EXECUTE FORMULA(\"vRing[1]:=vRing\")",
+    "EXECUTE FORMULA(\"vRing.push(vRing)\")",
     "EXECUTE FORMULA(\"vShared:=New shared object(\\\"a\\\"; 1)\")",
     "EXECUTE FORMULA(\"vSharedList:=New shared collection(1; 2)\")",
     "EXECUTE FORMULA(\"vNil:=Get pointer(\\\"\\\")\")",
@@ -277,7 +277,11 @@ fn abuse(calls: Vec<String>, setup_each_time: bool) -> Vec<String> {
                 while let Some(text) = list.pop_front() {
                     if setup_each_time || first {
                         for line in SETUP {
-                            let _ = run::evaluate(cx, line);
+                            let made = run::evaluate(cx, line);
+                            // later, what was called may have left things in the way
+                            if let (true, Err(error)) = (first, made) {
+                                return (Some(error), Default::default());
+                            }
                         }
                         first = false;
                     }
