@@ -2,6 +2,8 @@
 //!
 //! A row is known by number and name only until its declaration stands here.
 
+mod parameters;
+
 use crate::command::{Command, Needs, Theme};
 
 /// The theme's commands by name.
@@ -31,7 +33,7 @@ pub static THEME: Theme = Theme {
         &Command::absent(485, "Get 4D folder", Needs::Nothing).french("Dossier 4D").thread_safe(),
         &Command::absent(1009, "Get database localization", Needs::Nothing)
             .former(&["Get current database localization"]).thread_safe(),
-        &Command::absent(643, "Get database parameter", Needs::Nothing).french("Lire parametre base"),
+        &parameters::GET_DATABASE_PARAMETER,
         &Command::absent(1119, "Get memory leaks", Needs::Obsolete).french("Get memory leaks"),
         &Command::absent(696, "_O_GET SERIAL INFORMATION", Needs::Obsolete)
             .former(&["GET SERIAL INFORMATION"]).french("LIRE INFORMATIONS SERIALISATION"),
@@ -55,7 +57,7 @@ pub static THEME: Theme = Theme {
         &Command::absent(1292, "RESTART 4D", Needs::Nothing).thread_safe(),
         &Command::absent(1632, "SEND MESSAGE TO REMOTE USER", Needs::Subsystem).thread_safe(),
         &Command::absent(1104, "SET DATABASE LOCALIZATION", Needs::Nothing),
-        &Command::absent(642, "SET DATABASE PARAMETER", Needs::Nothing).french("FIXER PARAMETRE BASE"),
+        &parameters::SET_DATABASE_PARAMETER,
         &Command::absent(1291, "SET UPDATE FOLDER", Needs::Subsystem),
         &Command::absent(489, "Structure file", Needs::Nothing).french("Fichier structure").thread_safe(),
         &Command::absent(1127, "Table fragmentation", Needs::Database)

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::resolve::code::{ClassName, Type};
 use crate::value::array::Element;
+use crate::value::inside;
 use crate::value::number::to_longint;
 use crate::value::{Blob, Date, Error, Object, Picture, Pointer, Text, Time, Value};
 
@@ -153,13 +154,15 @@ pub fn emptied(old: &Value) -> Value {
     }
 }
 
-/// The value as an object or collection holds it: a time becomes its seconds (commands/ob-set),
+/// The value as an object or collection holds it: a time becomes its seconds
+/// (commands/ob-set), a date stays one unless the setting says otherwise,
 /// an array the number of its current element, a scalar blob a 4D.Blob.
 #[inline]
 pub fn as_property(value: Value) -> Value {
     match value {
         value @ (Value::Integer(_) | Value::Real(_) | Value::Text(_) | Value::Object(_)) => value,
-        Value::Time(t) => Value::number(t.seconds() as f64),
+        Value::Time(t) => inside::time(t),
+        Value::Date(d) => inside::date(d),
         Value::Array(array) => Value::Integer(array.current()),
         Value::Blob(blob) => Value::Object(crate::classes::blob::object(blob)),
         other => other,

@@ -57,7 +57,11 @@ impl Site {
         if direct
             && !matches!(
                 value,
-                Value::Undefined | Value::Time(_) | Value::Array(_) | Value::Blob(_)
+                Value::Undefined
+                    | Value::Time(_)
+                    | Value::Date(_)
+                    | Value::Array(_)
+                    | Value::Blob(_)
             )
         {
             return Ok(object.set_at(&self.key, value, &self.hint));

@@ -5,6 +5,7 @@ use super::code::{
     Arg, Block, Expr, ExprKind, ForEach, Literal, Place, PlaceKind, Statement, StatementKind, Type,
 };
 use super::declare::directive_type;
+use crate::command::Kind;
 use crate::source::Span;
 use crate::syntax::ast;
 use crate::value::type_code;
@@ -44,6 +45,7 @@ impl Resolver<'_> {
                 let mut value = self.expr(value);
                 if let (ast::AssignOp::Set, Some(place)) = (*op, &place) {
                     self.json_parse_hint(place, &mut value);
+                    self.check_assignment(place, &value);
                 }
                 match place {
                     Some(place) => StatementKind::Assign {
@@ -306,6 +308,29 @@ impl Resolver<'_> {
         }));
     }
 
+    /// Tells of a value that cannot be stored in a local of this type; the assignment is an error
+    /// when it is reached.
+    fn check_assignment(&mut self, place: &Place, value: &Expr) {
+        let PlaceKind::Local(slot) = place.kind else {
+            return;
+        };
+        let Some(ty) = self.scope().slots.get(slot as usize).map(|s| s.ty.clone()) else {
+            return;
+        };
+        let (Some(holds), Some(found)) = (Family::of_type(&ty), Family::of_value(value)) else {
+            return;
+        };
+        if holds != found {
+            let message = format!(
+                "the variable holds {}, the value is {}",
+                holds.words(),
+                found.words()
+            );
+            self.error("assigned-type", value.span, message)
+                .when_reached = true;
+        }
+    }
+
     /// A call of a method that the program does not have: an error when it is reached, and a
     /// diagnostic now.
     pub(super) fn unknown_method(&mut self, name: ast::Name, span: Span, args: Vec<Expr>) -> Expr {
@@ -357,5 +382,65 @@ fn pure_expression_statement(resolver: &mut Resolver, expr: &Expr) -> bool {
             false
         }
         _ => true,
+    }
+}
+
+/// Types that can be assigned to each other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Family {
+    /// Times too: they convert to numbers and back.
+    Number,
+    Text,
+    Boolean,
+    Date,
+    Object,
+    Collection,
+}
+
+impl Family {
+    fn of_type(ty: &Type) -> Option<Family> {
+        Some(match ty {
+            Type::Integer | Type::Real | Type::Time => Family::Number,
+            Type::Text => Family::Text,
+            Type::Boolean => Family::Boolean,
+            Type::Date => Family::Date,
+            Type::Object(_) => Family::Object,
+            Type::Collection => Family::Collection,
+            _ => return None,
+        })
+    }
+
+    /// The family of a value as far as it is certain.
+    fn of_value(value: &Expr) -> Option<Family> {
+        Some(match &value.kind {
+            ExprKind::Literal(literal) => match literal {
+                Literal::Integer(_) | Literal::Real(_) | Literal::Time(_) => Family::Number,
+                Literal::Text(_) => Family::Text,
+                Literal::Boolean(_) => Family::Boolean,
+                Literal::Date(..) => Family::Date,
+                Literal::Undefined | Literal::Null => return None,
+            },
+            ExprKind::Object(_) => Family::Object,
+            ExprKind::Collection(_) => Family::Collection,
+            ExprKind::Command { command, .. } => match command.returns {
+                Kind::Integer | Kind::Real | Kind::Time => Family::Number,
+                Kind::Text => Family::Text,
+                Kind::Boolean => Family::Boolean,
+                Kind::Date => Family::Date,
+                _ => return None,
+            },
+            _ => return None,
+        })
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            Family::Number => "a number",
+            Family::Text => "a text",
+            Family::Boolean => "a Boolean",
+            Family::Date => "a date",
+            Family::Object => "an object",
+            Family::Collection => "a collection",
+        }
     }
 }

@@ -13,6 +13,7 @@ pub mod compare;
 pub mod date;
 pub mod error;
 pub mod format;
+pub mod inside;
 pub mod json;
 pub mod number;
 pub mod object;

@@ -6,7 +6,9 @@ use std::rc::Rc;
 use crate::interpret::Context;
 use crate::value::array::Element;
 use crate::value::number::{num_parse, number_to_text, to_longint};
-use crate::value::{Date, Object, Picture, Pointer, Text, Time, Value, date, time, type_code};
+use crate::value::{
+    Date, Object, Picture, Pointer, Text, Time, Value, date, inside, time, type_code,
+};
 
 /// U: the value as the type of a constant of the theme Field and Variable Types. What has no
 /// counterpart in the type becomes its empty value; an unknown type leaves the value alone.
@@ -107,6 +109,12 @@ pub(crate) fn text_of(value: &Value) -> Text {
 fn as_date(cx: &Context, value: &Value) -> Date {
     match value {
         Value::Date(d) => *d,
+        Value::Text(text) if inside::ignores_zone() => {
+            // the day that is written, whatever the zone (commands/json-parse)
+            let text = text.to_string();
+            let local = text.strip_suffix('Z').unwrap_or(&text);
+            date::date_parse(&Text::new(local), cx.regional())
+        }
         Value::Text(text) => date::date_parse(text, cx.regional()),
         _ => Date::NULL,
     }
@@ -118,7 +126,7 @@ fn as_time(cx: &Context, value: &Value) -> Time {
         Value::Text(text) if text.chars().any(|unit| unit == u16::from(b':')) => {
             time::time_parse(text, cx.regional())
         }
-        other => Time::from_number(as_number(other)),
+        other => inside::time_of(as_number(other)),
     }
 }
 

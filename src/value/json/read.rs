@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::MAX_DEPTH;
 use crate::value::error::code;
+use crate::value::inside;
 use crate::value::object::Properties;
 use crate::value::{Collection, Date, Error, Object, Text, Value, date};
 
@@ -209,7 +210,9 @@ impl<'a> Reader<'a> {
                 if self.peek() == Some(b'"') {
                     let text = &self.text[start..end];
                     self.at += 1;
-                    if let Some(date) = date_only(text.as_bytes()) {
+                    if let Some(date) = date_only(text.as_bytes())
+                        && inside::holds_dates()
+                    {
                         return Ok(Value::Date(date));
                     }
                     return Ok(Value::Text(Text::new(text)));

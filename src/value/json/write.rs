@@ -2,6 +2,7 @@
 
 use super::MAX_DEPTH;
 use crate::value::error::code;
+use crate::value::inside;
 use crate::value::{Collection, Error, Object, Pointer, Text, Value};
 
 /// What finds the value a pointer points to.
@@ -158,7 +159,15 @@ impl Writer<'_, '_> {
             Value::Boolean(b) => self.out.push_str(if *b { "true" } else { "false" }),
             Value::Integer(i) => self.integer(i64::from(*i)),
             Value::Real(x) => self.json_number(*x),
-            Value::Time(t) => self.integer(t.seconds()),
+            Value::Time(t) => {
+                let factor = if inside::milliseconds() { 1000 } else { 1 };
+                self.integer(t.seconds().saturating_mul(factor));
+            }
+            Value::Date(d) if !inside::holds_dates() => {
+                if let Value::Text(text) = inside::date(*d) {
+                    self.text(&text);
+                }
+            }
             Value::Date(d) => {
                 self.out.push('"');
                 self.out.push_str(&d.to_iso());

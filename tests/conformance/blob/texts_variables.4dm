@@ -50,8 +50,17 @@ ASSERT($offset=BLOB size($b); "that was all")
 BLOB TO VARIABLE($b; $when; $offset)
 ASSERT(OK=0; "behind it there is nothing")
 $object.self:=$object
-Try(VARIABLE TO BLOB($object; $b))
-ASSERT((OK=0) & (Last errors.length=1); "a circular object is not stored")
+$object.list:=[$object]
+VARIABLE TO BLOB($object; $b)
+BLOB TO VARIABLE($b; $copy)
+ASSERT($copy.self=$copy; "a circle stays one (Concepts/object)")
+ASSERT($copy.list[0]=$copy; "through a collection too")
+ASSERT($copy#$object; "as a copy")
+$copy:={m: 4D.Method.new("return 2*3"; "six")}
+VARIABLE TO BLOB($copy; $b)
+BLOB TO VARIABLE($b; $object)
+ASSERT($object.m()=6; "a method is stored with its code")
+ASSERT($object.m.name="six"; "and its name")
 ARRAY LONGINT($two; 2; 3)
 $two{2}{3}:=23
 VARIABLE TO BLOB($two; $b)
