@@ -199,7 +199,7 @@ const TICKCOUNT: Command = Command {
 
 /// Units of which so many make a second, since the start; as a long integer that wraps.
 fn since_start(cx: &Context, a_second: u128) -> i32 {
-    let elapsed = cx.engine.host.started().elapsed().as_micros();
+    let elapsed = cx.engine.host.elapsed().as_micros();
     (elapsed.saturating_mul(a_second) / 1_000_000) as u32 as i32
 }
 

@@ -1,7 +1,8 @@
 //! The world outside: the console and the clock. Commands reach the system only through here.
 
 use std::io::Write;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use parking_lot::Mutex;
 
@@ -15,6 +16,8 @@ pub enum Output {
 pub struct Host {
     console: Mutex<Console>,
     started: Instant,
+    /// Nanoseconds since the start on a clock that only moves when it is told to.
+    own_clock: Option<AtomicU64>,
 }
 
 /// Real streams, or buffers for tests and embedding.
@@ -35,6 +38,7 @@ impl Host {
         Host {
             console: Mutex::new(Console::Streams { out }),
             started: Instant::now(),
+            own_clock: None,
         }
     }
 
@@ -47,6 +51,7 @@ impl Host {
         Host {
             console: Mutex::new(console),
             started: Instant::now(),
+            own_clock: None,
         }
     }
 
@@ -87,9 +92,33 @@ impl Host {
         }
     }
 
-    /// When the engine was started, for `Milliseconds` and `Tickcount`.
-    pub fn started(&self) -> Instant {
-        self.started
+    /// Time is told by a clock of its own from now on: it stands still until [`Host::advance_to`].
+    pub(crate) fn use_own_clock(&mut self) {
+        self.own_clock = Some(AtomicU64::new(0));
+    }
+
+    /// This moment, for everything that waits.
+    pub fn instant(&self) -> Instant {
+        match &self.own_clock {
+            None => Instant::now(),
+            Some(clock) => self.started + Duration::from_nanos(clock.load(Ordering::Relaxed)),
+        }
+    }
+
+    /// Moves the clock of its own on. False if real time counts, which nobody moves.
+    pub(crate) fn advance_to(&self, moment: Instant) -> bool {
+        let Some(clock) = &self.own_clock else {
+            return false;
+        };
+        let since = moment.saturating_duration_since(self.started).as_nanos();
+        let since = u64::try_from(since).unwrap_or(u64::MAX);
+        clock.fetch_max(since, Ordering::Relaxed);
+        true
+    }
+
+    /// Since the engine was started, for `Milliseconds` and `Tickcount`.
+    pub fn elapsed(&self) -> Duration {
+        self.instant().saturating_duration_since(self.started)
     }
 
     /// Now, in milliseconds since 1970 in universal time.
