@@ -60,6 +60,15 @@ struct Run {
     /// Wait for all processes, not only for the main one
     #[arg(long)]
     wait: bool,
+    /// Behave as 4D (one session) or as 4D Server does
+    #[arg(long, value_name = "KIND", default_value = "local")]
+    application: cli::run::Application,
+    /// Switch between processes in an order that this number decides, the same at every run
+    #[arg(long, value_name = "SEED")]
+    schedule: Option<u64>,
+    /// Tell on standard error when processes start, wait, wake and end
+    #[arg(long)]
+    trace_processes: bool,
     /// A .4dm file, a folder of a project, or `-` for standard input; then what the method gets
     #[arg(
         value_name = "FILE",
@@ -83,6 +92,9 @@ struct Test {
     /// Only files whose path contains this text
     #[arg(long, value_name = "TEXT")]
     filter: Option<String>,
+    /// Run every test under so many schedules; a failure names the seed
+    #[arg(long, value_name = "N")]
+    schedules: Option<u64>,
 }
 
 #[derive(Args)]
@@ -123,6 +135,7 @@ fn run_command(command: Option<Command>, run: Run) -> i32 {
             format: test.format,
             coverage: test.coverage,
             filter: test.filter,
+            schedules: test.schedules,
         }),
         Some(Command::Check(check)) if check.syntax => cli::syntax::run(
             &check.path,
@@ -140,6 +153,9 @@ fn start(run: Run) -> i32 {
         project: run.project,
         startup_method: run.startup_method,
         wait: run.wait,
+        application: run.application,
+        schedule: run.schedule,
+        trace_processes: run.trace_processes,
         file: words.next(),
         args: words.collect(),
     };

@@ -1,12 +1,19 @@
-//! 4D.Session (API/SessionClass): the session a process belongs to.
+//! 4D.Session (API/SessionClass): the session a process belongs to. Its privileges are in
+//! `session/privileges.rs`.
+
+mod privileges;
 
 use std::any::Any;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
 
+use crate::args::Args;
 use crate::class::{Builtin, Member, Run};
-use crate::command::Kind;
+use crate::command::{Kind, integer, text};
 use crate::interpret::Context;
-use crate::runtime::session::Session;
+use crate::runtime::host::iso_utc;
+use crate::runtime::session::{SHORTEST_IDLE, Session};
 use crate::value::error::code;
 use crate::value::object::Host;
 use crate::value::{Error, Object, Text, Value};
@@ -15,7 +22,23 @@ use crate::value::{Error, Object, Text, Value};
 pub const CLASS: Builtin = Builtin {
     name: "Session",
     parent: Some("Object"),
-    members: &[&ID, &STORAGE, &USER_NAME, &INFO],
+    members: &[
+        &privileges::CLEAR_PRIVILEGES,
+        &CREATE_OTP,
+        &privileges::DEMOTE,
+        &EXPIRATION_DATE,
+        &privileges::GET_PRIVILEGES,
+        &privileges::HAS_PRIVILEGE,
+        &ID,
+        &IDLE_TIMEOUT,
+        &INFO,
+        &IS_GUEST,
+        &privileges::PROMOTE,
+        &RESTORE,
+        &privileges::SET_PRIVILEGES,
+        &STORAGE,
+        &USER_NAME,
+    ],
     new: None,
     doc: "A session: its storage, its user.",
 };
@@ -47,7 +70,7 @@ const USER_NAME: Member = Member {
     returns: Kind::Text,
     doc: "The name of the user of the session.",
     source: "API/SessionClass#username",
-    run: Run::Property(|_, this| Ok(Value::text(&session(this)?.user_name.lock()))),
+    run: Run::Property(|_, this| Ok(Value::text(&session(this)?.shown_user()))),
     ..Member::DEFAULT
 };
 
@@ -60,6 +83,120 @@ const INFO: Member = Member {
     run: Run::Property(|_, this| info(session(this)?).map(Value::Object)),
     ..Member::DEFAULT
 };
+
+const IS_GUEST: Member = Member {
+    name: "isGuest",
+    returns: Kind::Boolean,
+    doc: "True for a web session without a user; False for every other one.",
+    examples: &[("Session.isGuest()", "False")],
+    source: "API/SessionClass#isguest",
+    run: Run::Function(|_, this, _| {
+        let guest = &session(this)?.guest;
+        Ok(Value::Boolean(guest.load(Ordering::Relaxed)))
+    }),
+    ..Member::DEFAULT
+};
+
+const IDLE_TIMEOUT: Member = Member {
+    name: "idleTimeout",
+    doc: "After how many minutes without requests a web session is closed, at least 60.",
+    examples: &[("Session.idleTimeout=Null", "True")],
+    source: "API/SessionClass#idletimeout",
+    run: Run::Settable(
+        |_, this| {
+            let session = session(this)?;
+            Ok(if session.is_web() {
+                Value::Integer(session.idle_timeout.load(Ordering::Relaxed))
+            } else {
+                Value::Undefined
+            })
+        },
+        |_, this, value| {
+            let session = session(this)?;
+            if !session.is_web() {
+                return Err(Error::new(
+                    code::READ_ONLY,
+                    "Only web sessions have an idle timeout",
+                ));
+            }
+            let minutes = value.as_number().unwrap_or(0.0);
+            let minutes = crate::value::number::to_longint(minutes).max(SHORTEST_IDLE);
+            session.idle_timeout.store(minutes, Ordering::Relaxed);
+            Ok(())
+        },
+    ),
+    ..Member::DEFAULT
+};
+
+const EXPIRATION_DATE: Member = Member {
+    name: "expirationDate",
+    doc: "When the cookie of a web session expires, as ISO 8601.",
+    examples: &[("Session.expirationDate=Null", "True")],
+    source: "API/SessionClass#expirationdate",
+    run: Run::Property(|cx, this| {
+        let session = session(this)?;
+        if !session.is_web() {
+            return Ok(Value::Undefined);
+        }
+        let minutes = i64::from(session.idle_timeout.load(Ordering::Relaxed));
+        Ok(Value::from(iso_utc(
+            cx.engine.host.now() + minutes * 60_000,
+        )))
+    }),
+    ..Member::DEFAULT
+};
+
+const CREATE_OTP: Member = Member {
+    name: "createOTP",
+    params: &[integer("lifespan").optional()],
+    returns: Kind::Text,
+    doc: "A token that finds this session once, within so many seconds.",
+    examples: &[
+        ("Length(Session.createOTP())", "32"),
+        ("Session.createOTP()=Session.createOTP(60)", "False"),
+    ],
+    source: "API/SessionClass#createotp",
+    run: Run::Function(create_otp),
+    ..Member::DEFAULT
+};
+
+/// How long the token of a session that is no web session counts, in seconds.
+const TOKEN_LIFE: i32 = 10;
+
+fn create_otp(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error> {
+    let session = session(this)?;
+    let default = if session.is_web() {
+        session
+            .idle_timeout
+            .load(Ordering::Relaxed)
+            .saturating_mul(60)
+    } else {
+        TOKEN_LIFE
+    };
+    let seconds = u64::try_from(args.integer_or(0, default)).unwrap_or(0);
+    let until = cx.engine.host.instant() + Duration::from_secs(seconds);
+    Ok(Value::from(cx.engine.sessions.new_passcode(session, until)))
+}
+
+const RESTORE: Member = Member {
+    name: "restore",
+    params: &[text("token")],
+    returns: Kind::Boolean,
+    doc: "Replaces the session by the one of the token; False, and nothing happens, if it does not count.",
+    examples: &[("Session.restore(\"unknown\")", "False")],
+    source: "API/SessionClass#restore",
+    run: Run::Function(session_restore),
+    ..Member::DEFAULT
+};
+
+/// U: outside the web a process keeps its session: only a token of that very session is taken.
+fn session_restore(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error> {
+    let session = session(this)?;
+    let now = cx.engine.host.instant();
+    let found = cx.engine.sessions.take_passcode(&args.string(0), now);
+    let same = found.is_some_and(|found| Arc::ptr_eq(&found, session));
+    Ok(Value::Boolean(same))
+}
 
 /// A session as an object of one world.
 pub struct SessionObject {
@@ -128,7 +265,7 @@ pub fn info(session: &Session) -> Result<Object, Error> {
     let info = Object::new();
     info.set_str("type", session.type_word())?;
     info.set_str("ID", session.id.as_str())?;
-    info.set_str("userName", session.user_name.lock().as_str())?;
+    info.set_str("userName", session.shown_user())?;
     info.set_str("machineName", crate::runtime::host::machine_name())?;
     info.set_str("IPAddress", "localhost")?;
     info.set_str("hostType", std::env::consts::OS)?;

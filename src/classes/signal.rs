@@ -1,7 +1,7 @@
 //! 4D.Signal (API/SignalClass): shared objects that processes wait for.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::args::Args;
 use crate::class::{Builtin, Member, Run};
@@ -74,17 +74,20 @@ fn wait(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error>
     };
     let deadline = args.has(0).then(|| {
         let seconds = args.real(0).clamp(0.0, 1e9);
-        Instant::now() + Duration::from_secs_f64(seconds)
+        cx.engine.host.instant() + Duration::from_secs_f64(seconds)
     });
     let me = cx.process.id;
     loop {
         if signal.check_or_wait(me, cx.world.waker(cx.process.number)) {
             return Ok(Value::Boolean(true));
         }
-        if deadline.is_some_and(|deadline| deadline <= Instant::now()) {
+        if deadline.is_some_and(|deadline| deadline <= cx.engine.host.instant()) {
             signal.forget(me);
             return Ok(Value::Boolean(false));
         }
-        cx.wait(Wait::Flag(deadline))?;
+        if let Err(error) = cx.wait(Wait::Flag(deadline)) {
+            signal.forget(me);
+            return Err(error);
+        }
     }
 }

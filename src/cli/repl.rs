@@ -46,7 +46,10 @@ pub fn run() -> i32 {
                         if text.trim() == ":quit" {
                             break;
                         }
-                        if !text.trim().is_empty() {
+                        if let Some(table) = table(cx, text.trim()) {
+                            cx.engine.host.print(&Output::Stdout, &table);
+                            cx.engine.host.flush();
+                        } else if !text.trim().is_empty() {
                             evaluate(cx, text.trim_end());
                         }
                     }
@@ -57,6 +60,44 @@ pub fn run() -> i32 {
         },
     );
     STATUS_OK
+}
+
+/// What `:processes` and `:sessions` show.
+fn table(cx: &Context, command: &str) -> Option<String> {
+    let mut text = String::new();
+    match command {
+        ":processes" => {
+            for process in cx.world.processes() {
+                text.push_str(&format!(
+                    "{:>4}  {:<20} {:<20} session {}  `{}`\n",
+                    process.number,
+                    process.kind.word(),
+                    process.state.get().word(),
+                    process.session.id,
+                    process.name,
+                ));
+            }
+        }
+        ":sessions" => {
+            for session in cx.engine.sessions.all() {
+                let count = cx
+                    .world
+                    .processes()
+                    .iter()
+                    .filter(|process| process.session.id == session.id)
+                    .count();
+                text.push_str(&format!(
+                    "{}  {:<16} {:<16} processes {count}  since {}\n",
+                    session.id,
+                    session.type_word(),
+                    session.shown_user(),
+                    crate::runtime::host::iso_utc(session.created),
+                ));
+            }
+        }
+        _ => return None,
+    }
+    Some(text)
 }
 
 /// Does the text end within a structure?

@@ -13,6 +13,16 @@ use crate::runtime::run::{self, Outcome};
 use crate::source::Source;
 use crate::value::Value;
 
+/// As what the program runs.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug, clap::ValueEnum)]
+pub enum Application {
+    /// One session for all, as in 4D and tool4d.
+    #[default]
+    Local,
+    /// The session of stored procedures, and others, as in 4D Server.
+    Server,
+}
+
 /// What to run.
 #[derive(Default)]
 pub struct Options {
@@ -23,6 +33,11 @@ pub struct Options {
     pub startup_method: Option<String>,
     /// Wait for all processes, not only for the main one.
     pub wait: bool,
+    pub application: Application,
+    /// The seed of a reproducible schedule.
+    pub schedule: Option<u64>,
+    /// Tell the life of processes on standard error.
+    pub trace_processes: bool,
     /// A file, a folder, or `-`.
     pub file: Option<String>,
     /// Texts that the method gets as its parameters.
@@ -62,8 +77,15 @@ pub fn run(options: &Options) -> i32 {
         return STATUS_FAILED;
     }
     let args = options.args.iter().map(|arg| Value::text(arg)).collect();
-    let mut engine = Engine::new(program, Host::streams());
+    let mut engine = match options.application {
+        Application::Local => Engine::new(program, Host::streams()),
+        Application::Server => Engine::server(program, Host::streams()),
+    };
     engine.wait_for_all = options.wait;
+    engine.trace = options.trace_processes;
+    if let Some(seed) = options.schedule {
+        engine.set_seed(seed);
+    }
     let engine = Arc::new(engine);
     let host = Arc::clone(&engine);
     let outcome = run::run_method(&engine, method, args, move |process, failure| {

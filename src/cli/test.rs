@@ -27,6 +27,8 @@ pub struct Options {
     pub coverage: bool,
     /// Only files whose path contains this text.
     pub filter: Option<String>,
+    /// Every test runs under the schedules of the seeds 1 to this one.
+    pub schedules: Option<u64>,
 }
 
 /// The result of one file.
@@ -55,7 +57,13 @@ pub fn run(options: &Options) -> i32 {
     if options.coverage {
         return coverage::run(&tests);
     }
-    let results: Vec<TestResult> = tests.iter().map(run_test).collect();
+    let results: Vec<TestResult> = tests
+        .iter()
+        .map(|test| match options.schedules {
+            None => run_test(test),
+            Some(count) => run_under_schedules(test, count),
+        })
+        .collect();
     print!("{}", report::write(&results, options.format));
     match results.as_slice() {
         [] => STATUS_NOTHING,
@@ -127,8 +135,31 @@ fn is_method_file(path: &Path) -> bool {
         .is_some_and(|e| e.eq_ignore_ascii_case("4dm"))
 }
 
+/// Runs one test under the schedules of the seeds 1 to `count`, and stops at the first that makes
+/// it fail: its messages then name the seed.
+pub fn run_under_schedules(test: &Test, count: u64) -> TestResult {
+    let mut total = run_once(test, None);
+    for seed in 1..=count {
+        if !total.failures.is_empty() {
+            break;
+        }
+        let result = run_once(test, Some(seed));
+        total.duration += result.duration;
+        total.checks += result.checks;
+        total.failures = result.failures;
+        for failure in &mut total.failures {
+            failure.message = format!("under --schedule {seed}: {}", failure.message);
+        }
+    }
+    total
+}
+
 /// Runs one test in a program of its own.
 pub fn run_test(test: &Test) -> TestResult {
+    run_once(test, None)
+}
+
+fn run_once(test: &Test, seed: Option<u64>) -> TestResult {
     let start = Instant::now();
     let path = &test.path;
     let mut result = TestResult {
@@ -167,7 +198,7 @@ pub fn run_test(test: &Test) -> TestResult {
         result.failures.push(failed(message));
         return result;
     }
-    match run_checks(program, method) {
+    match run_checks(program, method, seed) {
         Some((checks, failures)) => {
             result.checks = checks;
             result.failures = failures;
@@ -181,8 +212,12 @@ pub fn run_test(test: &Test) -> TestResult {
 }
 
 /// Runs a method and gives the number of its checks and what failed.
-fn run_checks(program: Program, method: u32) -> Option<(u64, Vec<FailedCheck>)> {
-    let engine = Arc::new(Engine::new(program, Host::buffers()));
+fn run_checks(program: Program, method: u32, seed: Option<u64>) -> Option<(u64, Vec<FailedCheck>)> {
+    let mut engine = Engine::new(program, Host::buffers());
+    if let Some(seed) = seed {
+        engine.set_seed(seed);
+    }
+    let engine = Arc::new(engine);
     run::in_main_process(
         &engine,
         |_, _| {},

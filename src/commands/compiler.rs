@@ -2,7 +2,9 @@
 //!
 //! A row is known by number and name only until its declaration stands here.
 
-use crate::command::{Command, Needs, Theme};
+use crate::command::{Command, Needs, Run, Theme};
+use crate::runtime::world::Wait;
+use crate::value::Value;
 
 /// The theme's commands by name.
 #[rustfmt::skip] // one command a line
@@ -25,6 +27,19 @@ pub static THEME: Theme = Theme {
         &Command::language(306, "C_TIME").french("C_HEURE"),
         &Command::language(1683, "C_VARIANT"),
         &Command::absent(1760, "Compile project", Needs::Subsystem),
-        &Command::absent(311, "IDLE", Needs::Nothing).french("APPELER 4D").thread_safe(),
+        &IDLE,
     ],
+};
+
+const IDLE: Command = Command {
+    number: 311,
+    name: "IDLE",
+    french: Some("APPELER 4D"),
+    doc: "Lets other processes have their turn.",
+    source: "commands/idle",
+    run: Run::Function(|cx, _| {
+        cx.wait(Wait::Turn)?;
+        Ok(Value::Undefined)
+    }),
+    ..Command::DEFAULT
 };

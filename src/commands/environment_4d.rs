@@ -2,6 +2,7 @@
 //!
 //! A row is known by number and name only until its declaration stands here.
 
+mod application;
 mod parameters;
 
 use crate::command::{Command, Needs, Theme};
@@ -15,7 +16,7 @@ pub static THEME: Theme = Theme {
             .former(&["ADD DATA SEGMENT"]).french("AJOUTER SEGMENT DE DONNEES"),
         &Command::absent(491, "Application file", Needs::Nothing).french("Fichier application").thread_safe(),
         &Command::absent(1599, "Application info", Needs::Nothing).former(&["Get application info"]).thread_safe(),
-        &Command::absent(494, "Application type", Needs::Nothing).french("Type application").thread_safe(),
+        &application::APPLICATION_TYPE,
         &Command::absent(493, "Application version", Needs::Nothing).french("Version application").thread_safe(),
         &Command::absent(871, "BUILD APPLICATION", Needs::Subsystem).french("GENERER APPLICATION"),
         &Command::absent(1120, "CHECK MEMORY LEAKS", Needs::Obsolete).french("CHECK MEMORY LEAKS"),
@@ -26,7 +27,7 @@ pub static THEME: Theme = Theme {
         &Command::absent(527, "_O_DATA SEGMENT LIST", Needs::Obsolete)
             .former(&["DATA SEGMENT LIST"]).french("LISTE SEGMENTS DE DONNEES"),
         &Command::absent(1314, "Database measures", Needs::Database).former(&["Get database measures"]).thread_safe(),
-        &Command::absent(1633, "DROP REMOTE USER", Needs::Subsystem).thread_safe(),
+        &application::DROP_REMOTE_USER,
         &Command::absent(1482, "ds", Needs::Database).thread_safe(),
         &Command::absent(1565, "Export structure file", Needs::Database),
         &Command::absent(1418, "Get 4D file", Needs::Nothing).thread_safe(),
@@ -51,7 +52,7 @@ pub static THEME: Theme = Theme {
         &Command::absent(1018, "OPEN SECURITY CENTER", Needs::Interface).french("OUVRIR CENTRE DE SECURITE"),
         &Command::absent(903, "OPEN SETTINGS WINDOW", Needs::Interface).former(&["OPEN 4D PREFERENCES"]),
         &Command::absent(847, "PLUGIN LIST", Needs::Nothing).french("LISTE PLUGINS").thread_safe(),
-        &Command::absent(291, "QUIT 4D", Needs::Nothing).french("QUITTER 4D").thread_safe(),
+        &application::QUIT_4D,
         &Command::absent(1635, "REJECT NEW REMOTE CONNECTIONS", Needs::Subsystem).thread_safe(),
         &Command::absent(1739, "RELOAD PROJECT", Needs::Subsystem),
         &Command::absent(1292, "RESTART 4D", Needs::Nothing).thread_safe(),

@@ -2,7 +2,8 @@
 //!
 //! A row is known by number and name only until its declaration stands here.
 
-use crate::command::{Command, Needs, Theme};
+use crate::command::{Command, Kind, Needs, Run, Theme, any, integer, one_of};
+use crate::value::Value;
 
 /// The theme's commands by name.
 #[rustfmt::skip] // one command a line
@@ -12,7 +13,7 @@ pub static THEME: Theme = Theme {
         &Command::absent(346, "Activated", Needs::Interface).french("Activation"),
         &Command::absent(31, "After", Needs::Interface).french("Apres"),
         &Command::absent(29, "Before", Needs::Interface).french("Avant"),
-        &Command::absent(1391, "CALL FORM", Needs::Interface).thread_safe(),
+        &CALL_FORM,
         &Command::absent(1086, "CALL SUBFORM CONTAINER", Needs::Interface),
         &Command::absent(1332, "Clickcount", Needs::Interface),
         &Command::absent(713, "Contextual click", Needs::Interface).french("Clic contextuel"),
@@ -26,8 +27,35 @@ pub static THEME: Theme = Theme {
         &Command::absent(112, "In header", Needs::Interface).french("En entete"),
         &Command::absent(1422, "Is waiting mouse up", Needs::Interface),
         &Command::absent(328, "Outside call", Needs::Interface).french("Appel exterieur"),
-        &Command::absent(329, "POST OUTSIDE CALL", Needs::Interface).former(&["CALL PROCESS"]),
+        &POST_OUTSIDE_CALL,
         &Command::absent(712, "Right click", Needs::Interface).french("Clic droit"),
         &Command::absent(645, "SET TIMER", Needs::Interface).french("FIXER MINUTEUR"),
     ],
+};
+
+/// U: without windows no form can be called.
+const CALL_FORM: Command = Command {
+    number: 1391,
+    name: "CALL FORM",
+    params: &[
+        integer("window"),
+        one_of("formula", &[Kind::Object, Kind::Text]),
+        any("param").repeated(),
+    ],
+    doc: "Runs code in the form of a window; there are no windows, so nothing happens.",
+    source: "commands/call-form",
+    run: Run::Function(|_, _| Ok(Value::Undefined)),
+    ..Command::DEFAULT
+};
+
+const POST_OUTSIDE_CALL: Command = Command {
+    number: 329,
+    name: "POST OUTSIDE CALL",
+    former: &["CALL PROCESS"],
+    params: &[integer("process")],
+    thread_safe: false,
+    doc: "Tells the forms of a process of an outside call; there are no forms, so nothing happens.",
+    source: "commands/post-outside-call",
+    run: Run::Function(|_, _| Ok(Value::Undefined)),
+    ..Command::DEFAULT
 };

@@ -2,7 +2,11 @@
 //!
 //! A row is known by number and name only until its declaration stands here.
 
-use crate::command::{Command, Needs, Theme};
+use crate::args::Args;
+use crate::command::{Command, Kind, Needs, Run, Theme, integer, text};
+use crate::interpret::Context;
+use crate::value::error::code;
+use crate::value::{Error, Value};
 
 /// The theme's commands by name.
 #[rustfmt::skip] // one command a line
@@ -12,7 +16,7 @@ pub static THEME: Theme = Theme {
         &Command::absent(850, "BLOB TO USERS", Needs::Database).french("BLOB VERS UTILISATEURS"),
         &Command::absent(289, "CHANGE CURRENT USER", Needs::Database).french("CHANGER UTILISATEUR COURANT"),
         &Command::absent(186, "CHANGE PASSWORD", Needs::Database).french("CHANGER MOT DE PASSE"),
-        &Command::absent(182, "Current user", Needs::Nothing).french("Utilisateur courant").thread_safe(),
+        &CURRENT_USER,
         &Command::absent(615, "DELETE USER", Needs::Database).french("SUPPRIMER UTILISATEUR"),
         &Command::absent(281, "EDIT ACCESS", Needs::Database).french("CHANGER PRIVILEGES"),
         &Command::absent(826, "Get default user", Needs::Database).french("Lire utilisateur par defaut"),
@@ -26,10 +30,57 @@ pub static THEME: Theme = Theme {
         &Command::absent(1737, "SET GROUP ACCESS", Needs::Database).thread_safe(),
         &Command::absent(614, "Set group properties", Needs::Database).french("Ecrire proprietes groupe"),
         &Command::absent(845, "SET PLUGIN ACCESS", Needs::Database).french("ECRIRE ACCES PLUGIN"),
-        &Command::absent(1666, "SET USER ALIAS", Needs::Database).thread_safe(),
+        &SET_USER_ALIAS,
         &Command::absent(612, "Set user properties", Needs::Database).french("Ecrire proprietes utilisateur"),
         &Command::absent(338, "User in group", Needs::Database).french("Appartient au groupe"),
         &Command::absent(849, "USERS TO BLOB", Needs::Database).french("UTILISATEURS VERS BLOB"),
         &Command::absent(638, "Validate password", Needs::Database).french("Valider mot de passe"),
     ],
 };
+
+const CURRENT_USER: Command = Command {
+    number: 182,
+    name: "Current user",
+    french: Some("Utilisateur courant"),
+    params: &[integer("user").optional()],
+    returns: Kind::Text,
+    doc: "The alias of the user or, without one, the account; 1 asks for the account, 2 for the alias.",
+    examples: &[
+        ("Current user=Session.userName", "True"),
+        ("Current user(4D user alias)", ""),
+        ("Current user(4D user account)", "designer"),
+    ],
+    source: "commands/current-user",
+    run: Run::Function(current_user),
+    ..Command::DEFAULT
+};
+
+fn current_user(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    let session = &cx.process.session;
+    Ok(Value::from(match args.integer(0) {
+        1 => session.user_name.lock().clone(),
+        2 => session.alias.lock().clone(),
+        _ => session.shown_user(),
+    }))
+}
+
+const SET_USER_ALIAS: Command = Command {
+    number: 1666,
+    name: "SET USER ALIAS",
+    params: &[text("alias")],
+    doc: "A name that stands for the account of the user in this session; an empty one takes it back.",
+    source: "commands/set-user-alias",
+    run: Run::Function(set_user_alias),
+    ..Command::DEFAULT
+};
+
+fn set_user_alias(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    if cx.engine.is_server() {
+        return Err(Error::new(
+            code::BAD_ARGUMENT,
+            "SET USER ALIAS cannot be used on a server",
+        ));
+    }
+    *cx.process.session.alias.lock() = args.string(0);
+    Ok(Value::Undefined)
+}

@@ -57,6 +57,11 @@ impl Place {
         self.source.position(self.span.start)
     }
 
+    /// `file:line`.
+    pub fn file_and_line(&self) -> String {
+        format!("{}:{}", self.source.name, self.position().line)
+    }
+
     /// The line as `Error line` and `Call chain` count it.
     pub fn line(&self) -> u32 {
         line_number_base(&self.source, self.position().line)

@@ -28,6 +28,7 @@ use corosensei::stack::DefaultStack;
 
 use crate::resolve::code::Routine;
 use crate::runtime::engine::Engine;
+use crate::runtime::lock_waits::LockWait;
 use crate::runtime::process::Process;
 use crate::runtime::world::{Wait, World};
 use crate::shared::group::Group;
@@ -226,21 +227,35 @@ impl<'y> Context<'y> {
 
     /// Gives up the processor until the wait is over. Fails if the process has to end instead.
     pub fn wait(&mut self, wait: Wait) -> Result<(), Error> {
+        self.wait_for(wait, "a signal or a semaphore", self.frame().at)
+    }
+
+    fn wait_for(&mut self, wait: Wait, what: &'static str, span: Span) -> Result<(), Error> {
+        if matches!(wait, Wait::Flag(_)) {
+            *self.process.waits_at.borrow_mut() = Some((self.place(span), what));
+        }
         if let Some(yielder) = self.yielder {
             yielder.suspend(wait);
             self.world.entered(self.process.number);
         } else {
             std::thread::yield_now();
         }
-        self.check_stop()
+        // at the end of the program a delay is over at once; what is waited for otherwise may
+        // never come
+        let patient = matches!(wait, Wait::Turn | Wait::Until(_));
+        self.check_stop(patient)
             .map_err(|_| crate::classes::user::stopped())
     }
 
-    fn check_stop(&mut self) -> Result<(), failure::Raised> {
+    /// Must the process end? One that looks at `Process aborted` gets time to do it by itself, if
+    /// `patient` says so.
+    fn check_stop(&mut self, patient: bool) -> Result<(), failure::Raised> {
         if self.process.abort_requested.get() {
             return Err(self.interrupt(Interrupt::Abort));
         }
-        if self.engine.quitting() {
+        if self.engine.quitting()
+            && !(patient && self.process.watches_abort.get() && !self.engine.insisting())
+        {
             return Err(self.interrupt(Interrupt::Quit));
         }
         Ok(())
@@ -316,17 +331,35 @@ impl<'y> Context<'y> {
         };
         loop {
             let group = node.group();
+            let me = self.process.id;
             let waker = self.world.waker(self.process.number);
-            if group.lock_or_wait(self.process.id, waker) {
+            if group.lock_or_wait(me, waker) {
                 // the node may have joined another group while the lock was waited for
                 if Arc::ptr_eq(&group, &node.group()) {
                     self.locks.push(Arc::clone(&group));
                     return Ok(group);
                 }
-                group.unlock(self.process.id);
+                group.unlock(me);
                 continue;
             }
-            self.wait(Wait::Flag(None)).at(self, span)?;
+            let begun = self.engine.lock_waits.begin(
+                me,
+                LockWait {
+                    group: Arc::clone(&group),
+                    process: self.process.label(),
+                    place: self.place(span).file_and_line(),
+                },
+            );
+            let waited = match begun {
+                Ok(()) => self.wait_for(Wait::Flag(None), "a shared object in use", span),
+                Err(circle) => Err(Error::new(crate::value::error::code::DEADLOCK, circle)
+                    .with_hint("let all processes take the objects in the same order")),
+            };
+            self.engine.lock_waits.end(me);
+            if let Err(error) = waited {
+                group.forget(me);
+                return Err(error).at(self, span);
+            }
         }
     }
 
@@ -358,8 +391,14 @@ impl<'y> Context<'y> {
     /// Called at loop back-edges when the flag of the process is up: time slice, abort, limits.
     #[cold]
     pub(crate) fn attend(&mut self) -> Result<(), failure::Raised> {
-        self.process.attention.store(false, Ordering::Relaxed);
-        self.check_stop()?;
+        self.check_stop(true)?;
+        if self.world.schedule.is_seeded() {
+            if !self.world.schedule.turn_is_over() {
+                return Ok(());
+            }
+        } else {
+            self.process.attention.store(false, Ordering::Relaxed);
+        }
         if self.wait(Wait::Turn).is_err() {
             return Err(self
                 .still_raised()

@@ -1,12 +1,14 @@
 //! The engine: what all processes of a program share.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use parking_lot::Mutex;
 
-use super::host::Host;
+use super::host::{Host, Output};
+use super::lock_waits::LockWaits;
+use super::privileges::Privileges;
 use super::program::Program;
 use super::semaphores::Semaphores;
 use super::session::{Session, SessionKind, Sessions};
@@ -31,6 +33,8 @@ pub struct Engine {
     /// `SET DEFAULT CENTURY`.
     pub(crate) two_digit_years: Mutex<TwoDigitYears>,
     quitting: AtomicBool,
+    /// Also processes that look at `Process aborted` are interrupted.
+    insisting: AtomicBool,
     next_process: AtomicU64,
     /// The method of `ON ERR CALL(…; ek global)`.
     global_error_handler: Mutex<Option<String>>,
@@ -41,6 +45,14 @@ pub struct Engine {
     pub user_param: String,
     /// The program ends with its last process, not with the main one.
     pub wait_for_all: bool,
+    /// Who waits for which lock.
+    pub lock_waits: LockWaits,
+    /// What `roles.json` declares, read when first asked for.
+    privileges: OnceLock<Privileges>,
+    /// The seed of a reproducible schedule.
+    seed: Option<u64>,
+    /// The life of processes is told on standard error.
+    pub trace: bool,
     /// A process ended on an error that nobody handled.
     failed: AtomicBool,
     /// A process ended on a bug of fourd.
@@ -65,16 +77,74 @@ impl Engine {
             zone: LocalZone::system(),
             two_digit_years: Mutex::default(),
             quitting: AtomicBool::new(false),
+            insisting: AtomicBool::new(false),
             next_process: AtomicU64::new(1),
             global_error_handler: Mutex::default(),
             semaphores: Semaphores::default(),
             singletons: Mutex::default(),
             user_param: String::new(),
             wait_for_all: false,
+            lock_waits: LockWaits::default(),
+            privileges: OnceLock::new(),
+            seed: None,
+            trace: false,
             failed: AtomicBool::new(false),
             bug: AtomicBool::new(false),
             asserts_enabled: AtomicBool::new(true),
             allowed_methods: Mutex::default(),
+        }
+    }
+
+    /// Behaves as 4D Server does: the code of the program runs in the session of stored procedures,
+    /// and there can be others.
+    pub fn server(program: Program, host: Host) -> Engine {
+        let mut engine = Engine::new(program, host);
+        engine.sessions.close(&engine.session.id);
+        engine.session = engine
+            .sessions
+            .open(SessionKind::StoredProcedure, engine.host.now());
+        engine
+    }
+
+    /// Runs all processes under the schedule of a seed, on a clock that jumps to the next moment
+    /// somebody waits for.
+    pub fn set_seed(&mut self, seed: u64) {
+        self.seed = Some(seed);
+        self.host.use_own_clock();
+    }
+
+    pub fn seed(&self) -> Option<u64> {
+        self.seed
+    }
+
+    /// Opens a session of a user, as a client that connects does.
+    pub fn open_session(&self, kind: SessionKind, user: &str) -> Arc<Session> {
+        let session = self.sessions.open(kind, self.host.now());
+        user.clone_into(&mut session.user_name.lock());
+        self.trace(|| format!("session {} opens ({})", session.id, session.type_word()));
+        session
+    }
+
+    /// Closes a session: its id is the id of no session then. Its processes are not ended here.
+    pub fn close_session(&self, id: &str) {
+        self.sessions.close(id);
+        self.trace(|| format!("session {id} ends"));
+    }
+
+    /// The privileges that the program declares.
+    pub fn privileges(&self) -> &Privileges {
+        self.privileges.get_or_init(|| {
+            let folder = self.program.folder.as_deref();
+            folder.map_or_else(Privileges::default, Privileges::load)
+        })
+    }
+
+    /// Tells something of the life of processes and sessions, if it is wanted.
+    pub(crate) fn trace(&self, text: impl FnOnce() -> String) {
+        if self.trace {
+            let time = self.host.elapsed().as_secs_f64();
+            let line = format!("fourd: [{time:.3}] {}\n", text());
+            self.host.print(&Output::Stderr, &line);
         }
     }
 
@@ -94,6 +164,15 @@ impl Engine {
     /// Asks all processes to end.
     pub fn quit(&self) {
         self.quitting.store(true, Ordering::Relaxed);
+    }
+
+    /// Ends processes that had time to end by themselves and did not.
+    pub(crate) fn insist(&self) {
+        self.insisting.store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) fn insisting(&self) -> bool {
+        self.insisting.load(Ordering::Relaxed)
     }
 
     pub fn failed(&self) -> bool {

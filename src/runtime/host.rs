@@ -1,7 +1,7 @@
 //! The world outside: the console and the clock. Commands reach the system only through here.
 
 use std::io::Write;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use parking_lot::Mutex;
@@ -20,6 +20,8 @@ pub struct Host {
     reader_gone: AtomicBool,
     /// How long the machine had been running by then.
     before_start: Duration,
+    /// Nanoseconds since the start on a clock that only moves when it is told to.
+    own_clock: Option<AtomicU64>,
 }
 
 /// Real streams, or buffers for tests and embedding.
@@ -42,6 +44,7 @@ impl Host {
             started: Instant::now(),
             reader_gone: AtomicBool::new(false),
             before_start: machine_uptime(),
+            own_clock: None,
         }
     }
 
@@ -56,6 +59,7 @@ impl Host {
             started: Instant::now(),
             reader_gone: AtomicBool::new(false),
             before_start: machine_uptime(),
+            own_clock: None,
         }
     }
 
@@ -109,7 +113,36 @@ impl Host {
     /// How long this machine has been running, for `Milliseconds` and `Tickcount`; where the
     /// system does not tell, how long the engine has.
     pub fn uptime(&self) -> Duration {
-        self.before_start + self.started.elapsed()
+        self.before_start + self.elapsed()
+    }
+
+    /// Time is told by a clock of its own from now on: it stands still until [`Host::advance_to`].
+    pub(crate) fn use_own_clock(&mut self) {
+        self.own_clock = Some(AtomicU64::new(0));
+    }
+
+    /// This moment, for everything that waits.
+    pub fn instant(&self) -> Instant {
+        match &self.own_clock {
+            None => Instant::now(),
+            Some(clock) => self.started + Duration::from_nanos(clock.load(Ordering::Relaxed)),
+        }
+    }
+
+    /// Moves the clock of its own on. False if real time counts, which nobody moves.
+    pub(crate) fn advance_to(&self, moment: Instant) -> bool {
+        let Some(clock) = &self.own_clock else {
+            return false;
+        };
+        let since = moment.saturating_duration_since(self.started).as_nanos();
+        let since = u64::try_from(since).unwrap_or(u64::MAX);
+        clock.fetch_max(since, Ordering::Relaxed);
+        true
+    }
+
+    /// Since the engine was started, for `Milliseconds` and `Tickcount`.
+    pub fn elapsed(&self) -> Duration {
+        self.instant().saturating_duration_since(self.started)
     }
 
     /// Now, in milliseconds since 1970 in universal time.

@@ -84,6 +84,32 @@ pub enum Kind {
     Worker = 5,
 }
 
+impl State {
+    /// The word of the REPL.
+    pub fn word(self) -> &'static str {
+        match self {
+            State::Aborted => "aborted",
+            State::Executing => "executing",
+            State::Delayed => "delayed",
+            State::WaitingForUserEvent => "waiting for messages",
+            State::WaitingForInternalFlag => "waiting",
+            State::Paused => "paused",
+        }
+    }
+}
+
+impl Kind {
+    /// The word of `--trace-processes` and the REPL.
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Main => "main process",
+            Kind::ExecuteOnServer => "stored procedure",
+            Kind::User => "process",
+            Kind::Worker => "worker",
+        }
+    }
+}
+
 /// A message to a worker: which code to run with which arguments.
 pub struct Message {
     pub code: MessageCode,
@@ -95,6 +121,15 @@ pub struct Message {
 pub enum MessageCode {
     Method(String),
     Formula(Object),
+}
+
+/// A privilege that a function has added for as long as it runs (API/SessionClass#promote).
+pub(crate) struct Promotion {
+    /// What `demote` takes.
+    pub id: i32,
+    pub privilege: String,
+    /// The call of the function.
+    pub call: u64,
 }
 
 /// A process as everybody in its world sees it.
@@ -111,6 +146,13 @@ pub struct Process {
     /// Raised to make running code look up: time slice, abort, limits.
     pub attention: Arc<AtomicBool>,
     pub abort_requested: Cell<bool>,
+    /// It looks at `Process aborted` by itself: at the end of the program it gets time for that.
+    pub(crate) watches_abort: Cell<bool>,
+    /// Where it waits, and for what.
+    pub(crate) waits_at: RefCell<Option<(Place, &'static str)>>,
+    pub(crate) promotions: RefCell<Vec<Promotion>>,
+    /// The number of the last promotion.
+    pub(crate) last_promotion: Cell<i32>,
     /// Messages that wait, for a worker.
     pub messages: RefCell<VecDeque<Message>>,
     /// Messages that came after the worker was killed: for its successor.
@@ -148,6 +190,10 @@ impl Process {
             state: Cell::new(State::Executing),
             attention: Arc::default(),
             abort_requested: Cell::new(false),
+            watches_abort: Cell::new(false),
+            waits_at: RefCell::default(),
+            promotions: RefCell::default(),
+            last_promotion: Cell::new(0),
             messages: RefCell::default(),
             successor: RefCell::default(),
             killed: Cell::new(false),
@@ -179,6 +225,11 @@ impl Process {
             .borrow()
             .get(variable as usize)
             .is_none_or(|v| v.ty == Type::Undeclared)
+    }
+
+    /// The process as messages name it.
+    pub fn label(&self) -> String {
+        format!("process {} `{}`", self.number, self.name)
     }
 
     /// Asks the process to end: it does at its next back-edge, or now if it waits.

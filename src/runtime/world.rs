@@ -21,6 +21,7 @@ use super::bug;
 use super::engine::Engine;
 use super::host::Output;
 use super::process::{Kind, Process, State, Variable};
+use super::schedule::Schedule;
 use super::session::Session;
 use crate::classes;
 use crate::interpret::failure::{Failure, Interrupt};
@@ -46,6 +47,20 @@ pub enum Wait {
     Paused,
 }
 
+impl Wait {
+    /// The word of `--trace-processes`.
+    fn word(self) -> &'static str {
+        match self {
+            Wait::Turn => "its turn",
+            Wait::Until(_) => "delayed",
+            Wait::Flag(None) => "flag",
+            Wait::Flag(Some(_)) => "flag, with a limit",
+            Wait::Messages => "messages",
+            Wait::Paused => "paused",
+        }
+    }
+}
+
 /// The size of a process's machine stack, in bytes. Memory is only used as the stack grows.
 pub const MAIN_STACK: usize = 256 << 20;
 pub const PROCESS_STACK: usize = 1 << 20;
@@ -56,6 +71,14 @@ const TIME_SLICE: Duration = Duration::from_millis(10);
 /// Tells a person about an error that has ended a process.
 pub type Report = Box<dyn Fn(&Process, &Failure)>;
 
+/// How long processes that look at `Process aborted` may take to end by themselves, and all of
+/// them to end at all (commands/on-exit-database-method).
+const PATIENCE: Duration = Duration::from_secs(10);
+const LONGEST_END: Duration = Duration::from_secs(13);
+
+/// How much time a turn takes on a clock of its own, so that loops which wait for a time end.
+const TURN_ON_OWN_CLOCK: Duration = Duration::from_micros(100);
+
 /// The processes of one thread.
 pub struct World {
     pub engine: Arc<Engine>,
@@ -65,12 +88,15 @@ pub struct World {
     pub(crate) interprocess: RefCell<Vec<Variable>>,
     processes: RefCell<BTreeMap<u32, Rc<Process>>>,
     scheduler: RefCell<Scheduler>,
+    pub(crate) schedule: Schedule,
     inbox: Arc<Inbox>,
     /// Live workers by name.
     workers: RefCell<FxHashMap<String, u32>>,
     pub(crate) classes: RefCell<FxHashMap<String, Option<Rc<Class>>>>,
     attention: Arc<AtomicBool>,
     ticking: Cell<bool>,
+    /// The process that has asked for the end of the program: it comes when this one waits.
+    quit_asked: Cell<Option<u32>>,
     /// Called with every error that ends a process.
     pub report: RefCell<Option<Report>>,
 }
@@ -118,8 +144,12 @@ impl World {
             class: None,
             kind: RoutineKind::Method,
         };
+        let schedule = Schedule::new(engine.seed());
+        // under a seed every statement looks up, and there is no clock to raise the flag
+        let attention = Arc::new(AtomicBool::new(schedule.is_seeded()));
         let world = Rc::new(World {
             engine,
+            schedule,
             nothing: Rc::new(Executable::new(Arc::new(nothing), None)),
             methods: RefCell::default(),
             interprocess: RefCell::default(),
@@ -131,8 +161,9 @@ impl World {
             inbox: Arc::default(),
             workers: RefCell::default(),
             classes: RefCell::default(),
-            attention: Arc::default(),
+            attention,
             ticking: Cell::new(false),
+            quit_asked: Cell::new(None),
             report: RefCell::default(),
         });
         CURRENT.set(Rc::downgrade(&world));
@@ -233,7 +264,9 @@ impl World {
             },
         );
         scheduler.ready.push_back(number);
-        if scheduler.tasks.len() > 1 && !self.ticking.replace(true) {
+        self.engine
+            .trace(|| format!("{} starts ({})", process.label(), kind.word()));
+        if scheduler.tasks.len() > 1 && !self.schedule.is_seeded() && !self.ticking.replace(true) {
             tick(&self.attention);
         }
         Ok(process)
@@ -249,7 +282,7 @@ impl World {
     /// Runs all processes until the process `main` has ended, then asks the others to end.
     pub fn run(self: &Rc<Self>, main: u32) {
         CURRENT.set(Rc::downgrade(self));
-        while self.processes.borrow().contains_key(&main) {
+        while self.processes.borrow().contains_key(&main) && !self.engine.quitting() {
             if !self.turn() {
                 self.report_deadlock();
                 break;
@@ -257,9 +290,19 @@ impl World {
         }
         if self.engine.wait_for_all {
             let busy = |process: &Rc<Process>| process.state.get() != State::WaitingForUserEvent;
-            while self.processes.borrow().values().any(busy) && self.turn() {}
+            while !self.engine.quitting() && self.processes.borrow().values().any(busy) {
+                if !self.turn() {
+                    self.report_deadlock();
+                    break;
+                }
+            }
         }
         self.stop_all();
+    }
+
+    /// Ends the program as soon as the process waits or ends: its code goes on until then.
+    pub fn quit_when_waiting(&self, number: u32) {
+        self.quit_asked.set(Some(number));
     }
 
     /// Nobody can ever run again: tells who waits for what.
@@ -267,15 +310,16 @@ impl World {
         self.engine.set_failed();
         let mut text = String::from("fourd: deadlock: every process waits for another one\n");
         for process in self.processes() {
-            let what = match process.state.get() {
-                State::Paused => "is paused",
-                State::WaitingForUserEvent => "waits for messages",
-                _ => "waits for a signal, a semaphore or a shared object",
+            let waits_at = process.waits_at.borrow();
+            let what = match (process.state.get(), &*waits_at) {
+                (State::Paused, _) => "is paused".to_owned(),
+                (State::WaitingForUserEvent, _) => "waits for messages".to_owned(),
+                (_, Some((place, what))) => {
+                    format!("waits for {what} at {}", place.file_and_line())
+                }
+                (_, None) => "waits".to_owned(),
             };
-            text.push_str(&format!(
-                "  process {} `{}` {what}\n",
-                process.number, process.name
-            ));
+            text.push_str(&format!("  {} {what}\n", process.label()));
         }
         self.engine.host.print(&Output::Stderr, &text);
     }
@@ -284,9 +328,15 @@ impl World {
     /// again.
     fn turn(self: &Rc<Self>) -> bool {
         self.wake_due();
-        let next = self.scheduler.borrow_mut().ready.pop_front();
+        let next = self
+            .schedule
+            .take_next(&mut self.scheduler.borrow_mut().ready);
         match next {
             Some(number) => {
+                if self.schedule.is_seeded() {
+                    let host = &self.engine.host;
+                    host.advance_to(host.instant() + TURN_ON_OWN_CLOCK);
+                }
                 self.resume(number);
                 true
             }
@@ -305,6 +355,7 @@ impl World {
         let mut numbers = self.inbox.numbers.lock();
         if numbers.is_empty() {
             match next_timer {
+                Some(at) if self.engine.host.advance_to(at) => {}
                 Some(at) => {
                     self.inbox.arrived.wait_until(&mut numbers, at);
                 }
@@ -324,7 +375,7 @@ impl World {
         if scheduler.timers.is_empty() {
             return;
         }
-        let now = Instant::now();
+        let now = self.engine.host.instant();
         while let Some(Reverse((at, number, waits))) = scheduler.timers.peek().copied()
             && at <= now
         {
@@ -335,8 +386,16 @@ impl World {
             {
                 task.wait = None;
                 scheduler.ready.push_back(number);
+                self.trace_wake(number);
             }
         }
+    }
+
+    fn trace_wake(&self, number: u32) {
+        self.engine.trace(|| {
+            let process = self.process(number);
+            process.map_or_else(String::new, |process| format!("{} wakes", process.label()))
+        });
     }
 
     /// What a process has left a waker with calls it; a paused or delayed one goes on waiting.
@@ -347,6 +406,7 @@ impl World {
         {
             task.wait = None;
             scheduler.ready.push_back(number);
+            self.trace_wake(number);
         }
     }
 
@@ -357,6 +417,7 @@ impl World {
             && task.wait.take().is_some()
         {
             scheduler.ready.push_back(number);
+            self.trace_wake(number);
         }
     }
 
@@ -368,6 +429,7 @@ impl World {
         {
             task.wait = None;
             scheduler.ready.push_back(number);
+            self.trace_wake(number);
         }
     }
 
@@ -383,6 +445,7 @@ impl World {
                 if matches!(task.wait, Some(Wait::Until(_))) {
                     task.wait = None;
                     scheduler.ready.push_back(number);
+                    self.trace_wake(number);
                 }
             }
             // a paused process stays paused
@@ -465,6 +528,11 @@ impl World {
             process.state.set(State::Executing);
         }
         let result = coroutine.resume(());
+        if self.quit_asked.get() == Some(number)
+            && !matches!(result, CoroutineResult::Yield(Wait::Turn))
+        {
+            self.engine.quit();
+        }
         let mut scheduler = self.scheduler.borrow_mut();
         match result {
             CoroutineResult::Yield(wait) => {
@@ -487,7 +555,12 @@ impl World {
                 if let Some(at) = deadline {
                     scheduler.timers.push(Reverse((at, number, task.waits)));
                 }
-                show_state(self.process(number).as_deref(), wait);
+                let process = self.process(number);
+                show_state(process.as_deref(), wait);
+                if let Some(process) = process {
+                    self.engine
+                        .trace(|| format!("{} waits ({})", process.label(), wait.word()));
+                }
             }
             CoroutineResult::Return(()) => {
                 scheduler.tasks.remove(&number);
@@ -501,6 +574,7 @@ impl World {
         let process = self.processes.borrow_mut().remove(&number);
         if let Some(process) = process {
             process.state.set(State::Aborted);
+            self.engine.trace(|| format!("{} ends", process.label()));
             // semaphores live at most as long as their process (commands/semaphore)
             self.engine.semaphores.clear_all(process.id);
             self.workers
@@ -511,9 +585,13 @@ impl World {
 
     /// Asks all processes to end and lets them.
     fn stop_all(self: &Rc<Self>) {
+        let asked_to = self.engine.quitting();
         self.engine.quit();
         for process in self.processes() {
-            if process.kind != Kind::Main && process.state.get() != State::WaitingForUserEvent {
+            if !asked_to
+                && process.kind != Kind::Main
+                && process.state.get() != State::WaitingForUserEvent
+            {
                 let line = format!(
                     "fourd: process {} `{}` was still running when the main process ended (--wait waits for it)\n",
                     process.number, process.name
@@ -521,8 +599,12 @@ impl World {
                 self.engine.host.print(&Output::Stderr, &line);
             }
         }
-        let deadline = Instant::now() + Duration::from_secs(13);
-        while !self.processes.borrow().is_empty() && Instant::now() < deadline {
+        let host = &self.engine.host;
+        let (patience, deadline) = (host.instant() + PATIENCE, host.instant() + LONGEST_END);
+        while !self.processes.borrow().is_empty() && host.instant() < deadline {
+            if host.instant() >= patience {
+                self.engine.insist();
+            }
             self.attention.store(true, Ordering::Relaxed);
             let waiting: Vec<u32> = {
                 let scheduler = self.scheduler.borrow();

@@ -26,6 +26,8 @@ struct State {
     /// How many `Use` of the owner are open.
     depth: u32,
     waiting: VecDeque<(ProcessId, Waker)>,
+    /// The group that its members have joined: `Use` that are still open end there.
+    merged: Option<Arc<Group>>,
 }
 
 thread_local! {
@@ -87,6 +89,11 @@ impl Group {
         let next = {
             let mut state = self.state.lock();
             if state.owner != Some(process) {
+                let merged = state.merged.clone();
+                drop(state);
+                if let Some(group) = merged {
+                    group.unlock(process);
+                }
                 return;
             }
             state.depth = state.depth.saturating_sub(1);
@@ -95,6 +102,56 @@ impl Group {
             }
             state.owner = None;
             state.waiting.front().map(|(_, waker)| Arc::clone(waker))
+        };
+        if let Some(wake) = next {
+            wake();
+        }
+    }
+
+    /// Hands the open `Use` of a process over to the group that all members join now. False, and
+    /// nothing is done, if another process holds either of the two.
+    pub fn merge_into(&self, target: &Arc<Group>, process: ProcessId) -> bool {
+        let depth = {
+            let state = self.state.lock();
+            match state.owner {
+                Some(owner) if owner != process => return false,
+                Some(_) => state.depth,
+                None => 0,
+            }
+        };
+        if depth > 0 {
+            let mut state = target.state.lock();
+            match state.owner {
+                Some(owner) if owner != process => return false,
+                _ => {
+                    state.owner = Some(process);
+                    state.depth += depth;
+                }
+            }
+        }
+        let waiting = {
+            let mut state = self.state.lock();
+            state.owner = None;
+            state.depth = 0;
+            state.merged = Some(Arc::clone(target));
+            std::mem::take(&mut state.waiting)
+        };
+        for (_, wake) in waiting {
+            wake();
+        }
+        true
+    }
+
+    /// The process does not wait any more. If the lock has been given back for it, the next one is
+    /// woken instead.
+    pub fn forget(&self, process: ProcessId) {
+        let next = {
+            let mut state = self.state.lock();
+            state.waiting.retain(|(waiting, _)| *waiting != process);
+            match state.owner {
+                None => state.waiting.front().map(|(_, waker)| Arc::clone(waker)),
+                Some(_) => None,
+            }
         };
         if let Some(wake) = next {
             wake();

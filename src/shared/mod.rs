@@ -188,9 +188,10 @@ impl Node {
             return Ok(());
         }
         if child.grouped.load(Ordering::Relaxed) {
-            // a container that is alone may join the group of what is put into it, as long as
-            // nobody has locked it
-            if !self.grouped.load(Ordering::Relaxed) && group.owner().is_none() {
+            // a container that is alone joins the group of what is put into it, if no other
+            // process is in its way
+            if !self.grouped.load(Ordering::Relaxed) && group.merge_into(&child.group(), running())
+            {
                 self.join(&child.group());
                 return Ok(());
             }
@@ -200,6 +201,7 @@ impl Node {
             )
             .with_hint("put a copy into the object: OB Copy(…; ck shared)"));
         }
+        child.group().merge_into(&group, running());
         child.join(&group);
         self.grouped.store(true, Ordering::Relaxed);
         Ok(())

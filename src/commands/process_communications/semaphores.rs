@@ -1,6 +1,6 @@
 //! Semaphores: names of which one process at a time is the owner.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::args::Args;
 use crate::command::{Command, Kind, Run, integer, text};
@@ -32,13 +32,14 @@ fn semaphore(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let name = name(args);
     let deadline = args.has(1).then(|| {
         let ticks = args.integer(1).max(0);
-        Instant::now() + Duration::from_secs_f64(f64::from(ticks) / 60.0)
+        cx.engine.host.instant() + Duration::from_secs_f64(f64::from(ticks) / 60.0)
     });
     loop {
         if cx.engine.semaphores.take(&name, cx.process.id) {
             return Ok(Value::Boolean(false));
         }
-        let Some(deadline) = deadline.filter(|deadline| *deadline > Instant::now()) else {
+        let Some(deadline) = deadline.filter(|deadline| *deadline > cx.engine.host.instant())
+        else {
             cx.engine.semaphores.forget(&name, cx.process.id);
             return Ok(Value::Boolean(true));
         };

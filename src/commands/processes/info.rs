@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use crate::args::Args;
 use crate::classes::session;
-use crate::command::{Command, Kind, Needs, Run, integer, one_of, star, text};
+use crate::command::{Command, Kind, Run, integer, one_of, star, text, variable};
 use crate::interpret::Context;
 use crate::runtime::host::iso_utc;
 use crate::runtime::process::{Process, State};
-use crate::value::{Collection, Error, Object, Value};
+use crate::value::array::Element;
+use crate::value::{Array, Collection, Error, Object, Value};
 
 pub const COUNT_TASKS: Command = Command {
     number: 335,
@@ -278,11 +279,50 @@ fn process_activity(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     Ok(Value::Object(activity))
 }
 
-// There are no clients to register: the commands are known and say so.
-pub const REGISTER_CLIENT: Command =
-    Command::absent(648, "REGISTER CLIENT", Needs::Subsystem).french("INSCRIRE CLIENT");
-pub const UNREGISTER_CLIENT: Command =
-    Command::absent(649, "UNREGISTER CLIENT", Needs::Subsystem).french("DESINSCRIRE CLIENT");
-pub const GET_REGISTERED_CLIENTS: Command =
-    Command::absent(650, "GET REGISTERED CLIENTS", Needs::Subsystem)
-        .french("LIRE CLIENTS INSCRITS");
+pub const REGISTER_CLIENT: Command = Command {
+    number: 648,
+    name: "REGISTER CLIENT",
+    french: Some("INSCRIRE CLIENT"),
+    params: &[text("clientName").optional(), star("*").optional()],
+    thread_safe: false,
+    doc: "Registers a client of a server; a local application is none, so nothing happens.",
+    source: "commands/register-client",
+    run: Run::Function(|_, _| Ok(Value::Undefined)),
+    ..Command::DEFAULT
+};
+
+pub const UNREGISTER_CLIENT: Command = Command {
+    number: 649,
+    name: "UNREGISTER CLIENT",
+    french: Some("DESINSCRIRE CLIENT"),
+    thread_safe: false,
+    doc: "Takes the registration of a client back; there is none, so nothing happens.",
+    source: "commands/unregister-client",
+    run: Run::Function(|_, _| Ok(Value::Undefined)),
+    ..Command::DEFAULT
+};
+
+pub const GET_REGISTERED_CLIENTS: Command = Command {
+    number: 650,
+    name: "GET REGISTERED CLIENTS",
+    french: Some("LIRE CLIENTS INSCRITS"),
+    params: &[variable("clientList"), variable("methods")],
+    thread_safe: false,
+    sets: &["OK"],
+    doc: "The registered clients and how much each has to do: none.",
+    source: "commands/get-registered-clients",
+    run: Run::Function(get_registered_clients),
+    ..Command::DEFAULT
+};
+
+fn get_registered_clients(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    for (i, element) in [Element::Text, Element::Longint].into_iter().enumerate() {
+        let pointer = args.pointer(i);
+        match cx.read_pointer(&pointer)? {
+            Value::Array(array) => array.resize(0),
+            _ => cx.write_pointer(&pointer, Value::Array(Array::new(element, 0)))?,
+        }
+    }
+    cx.set_ok(true);
+    Ok(Value::Undefined)
+}

@@ -1,6 +1,6 @@
 //! Starting, delaying, pausing and ending processes.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::info::by_name;
 use crate::args::{Args, symbol};
@@ -103,8 +103,8 @@ fn delay_process(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         return Ok(Value::Undefined);
     };
     let ticks = args.real(1);
-    let until =
-        (ticks > 0.0).then(|| Instant::now() + Duration::from_secs_f64((ticks / TICKS).min(1e9)));
+    let now = cx.engine.host.instant();
+    let until = (ticks > 0.0).then(|| now + Duration::from_secs_f64((ticks / TICKS).min(1e9)));
     if number == cx.process.number {
         cx.wait(until.map_or(Wait::Turn, Wait::Until))?;
     } else {
@@ -194,6 +194,7 @@ pub const PROCESS_ABORTED: Command = Command {
     examples: &[("Process aborted", "False")],
     source: "commands/process-aborted",
     run: Run::Function(|cx, _| {
+        cx.process.watches_abort.set(true);
         Ok(Value::Boolean(
             cx.process.abort_requested.get() || cx.engine.quitting(),
         ))

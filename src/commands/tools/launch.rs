@@ -6,7 +6,7 @@
 use std::io::{Read, Write};
 use std::process::{Child, Stdio};
 use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::encode::{bytes_of, content};
 use crate::args::Args;
@@ -184,7 +184,7 @@ fn read_all(mut stream: impl Read + Send + 'static) -> JoinHandle<Vec<u8>> {
 /// Waits for the end of a program, and ends it if the process that waits has to end.
 fn wait_for(cx: &mut Context, child: &mut Child) -> Result<(), Error> {
     while let Ok(None) = child.try_wait() {
-        if let Err(error) = cx.wait(Wait::Until(Instant::now() + POLL)) {
+        if let Err(error) = cx.wait(Wait::Until(cx.engine.host.instant() + POLL)) {
             let _ = child.kill();
             let _ = child.wait();
             return Err(error);

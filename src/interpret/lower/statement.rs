@@ -11,7 +11,10 @@ impl Lowerer<'_> {
     pub(super) fn block(&self, block: &Block) -> Step {
         let mut steps: Vec<Step> = block
             .iter()
-            .map(|statement| self.deeper(1, || self.statement(statement)))
+            .map(|statement| {
+                let step = self.deeper(1, || self.statement(statement));
+                self.in_its_turn(step)
+            })
             .collect();
         match steps.len() {
             0 => Box::new(|_| Flow::Next),
@@ -37,6 +40,17 @@ impl Lowerer<'_> {
                 })
             }
         }
+    }
+
+    /// Under a seeded schedule a process may be switched before each statement.
+    fn in_its_turn(&self, step: Step) -> Step {
+        if !self.world.schedule.is_seeded() {
+            return step;
+        }
+        Box::new(move |cx| match cx.poll() {
+            Flow::Next => step(cx),
+            raised => raised,
+        })
     }
 
     fn statement(&self, statement: &Statement) -> Step {
