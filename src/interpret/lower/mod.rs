@@ -11,6 +11,7 @@ mod any;
 mod assign;
 mod boolean;
 mod calls;
+mod commands;
 mod expression;
 mod intrinsics;
 mod loops;
