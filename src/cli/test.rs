@@ -242,7 +242,7 @@ fn run_checks(program: Program, method: u32, seed: Option<u64>) -> Option<(u64, 
                 .take()
                 .unwrap_or_default();
             let asserted = asserted.into_iter().map(|(error, at)| FailedCheck {
-                message: error.message,
+                message: error.message.clone(),
                 place: place(&at),
             });
             (

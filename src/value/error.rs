@@ -4,9 +4,14 @@
 
 use super::{Object, Value};
 
-/// An error with its 4D number.
+/// An error with its 4D number: one word, so that the results of functions stay small. Its fields
+/// are those of [`Details`].
 #[derive(Clone, Debug)]
-pub struct Error {
+pub struct Error(Box<Details>);
+
+/// What an error says.
+#[derive(Clone, Debug)]
+pub struct Details {
     /// The number that `Error` and `Last errors` show.
     pub code: i32,
     pub message: String,
@@ -16,6 +21,20 @@ pub struct Error {
     pub hint: Option<String>,
     /// The object given to `throw`, with its own properties.
     pub thrown: Option<Object>,
+}
+
+impl std::ops::Deref for Error {
+    type Target = Details;
+
+    fn deref(&self) -> &Details {
+        &self.0
+    }
+}
+
+impl std::ops::DerefMut for Error {
+    fn deref_mut(&mut self) -> &mut Details {
+        &mut self.0
+    }
 }
 
 /// The numbers of the errors that fourd raises itself. Each says how well it is known
@@ -92,13 +111,13 @@ pub mod code {
 
 impl Error {
     pub fn new(code: i32, message: impl Into<String>) -> Error {
-        Error {
+        Error(Box::new(Details {
             code,
             message: message.into(),
             signature: "4DRT",
             hint: None,
             thrown: None,
-        }
+        }))
     }
 
     pub fn with_hint(mut self, hint: impl Into<String>) -> Error {
@@ -136,3 +155,8 @@ impl std::fmt::Display for Error {
         write!(f, "{} (error {})", self.message, self.code)
     }
 }
+
+const _: () = assert!(
+    size_of::<Result<Value, Error>>() == size_of::<Value>(),
+    "a result is no larger than a value"
+);

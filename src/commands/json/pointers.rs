@@ -185,7 +185,7 @@ impl Resolver {
             None => {
                 let text = std::fs::read_to_string(&path)
                     .map_err(|error| format!("The document cannot be read: {error}"))?;
-                let root = json::parse(&Text::from(text)).map_err(|error| error.message)?;
+                let root = json::parse(&Text::from(text)).map_err(|error| error.message.clone())?;
                 self.documents.insert(path.clone(), root.clone());
                 root
             }
