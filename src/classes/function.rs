@@ -5,6 +5,7 @@ use crate::class::{Builtin, Member, Run};
 use crate::command::{Kind, any, collection};
 use crate::interpret::Context;
 use crate::interpret::function::{Function, not_a_function};
+use crate::source::Source;
 use crate::value::{Error, Object, Value};
 
 /// `4D.Function`.
@@ -52,15 +53,21 @@ const SOURCE: Member = Member {
     name: "source",
     returns: Kind::Text,
     doc: "The text of the function.",
-    examples: &[("Formula(1+2).source", "1+2")],
+    examples: &[
+        ("Formula(1+2).source", "1+2"),
+        ("Formula(uppercase(\"a\")).source", "Uppercase(\"a\")"),
+    ],
     source: "API/FunctionClass",
-    run: Run::Property(|_, this| {
+    run: Run::Property(|cx, this| {
         let function = function(this)?;
-        Ok(Value::Text(
-            function
-                .as_host::<Function>()
-                .map_or_else(Default::default, Function::source),
-        ))
+        let function = function.as_host::<Function>();
+        let source = function.map_or_else(Default::default, Function::source);
+        if !matches!(function, Some(Function::Formula { .. })) {
+            return Ok(Value::Text(source));
+        }
+        let formula = Source::new("formula", source.to_string());
+        let shown = cx.engine.program.with_current_names(&formula, false);
+        Ok(Value::Text(shown.into()))
     }),
     ..Member::DEFAULT
 };

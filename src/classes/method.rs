@@ -62,6 +62,7 @@ pub(crate) fn make(cx: &Context, text: Text, name: Option<Text>) -> Value {
         .collect();
     let method = Function::method(Arc::new(Method {
         routine: loaded.routine,
+        shown: cx.engine.program.method_text(&source).into(),
         source: text.to_string().into(),
         name: name.map(|name| name.to_string().into()),
         problems,

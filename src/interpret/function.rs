@@ -35,6 +35,8 @@ pub enum Function {
 pub struct Method {
     pub routine: Arc<Routine>,
     pub source: Box<str>,
+    /// The text as `.source` shows it.
+    pub shown: Box<str>,
     pub name: Option<Box<str>>,
     pub problems: Vec<Problem>,
 }
@@ -71,7 +73,7 @@ impl Function {
     pub fn source(&self) -> Text {
         match self {
             Function::Formula { source, .. } | Function::Code { source, .. } => source.clone(),
-            Function::Method { method, .. } => Text::new(&method.source),
+            Function::Method { method, .. } => Text::new(&method.shown),
             Function::Builtin(_) => Text::new("[native code]"),
         }
     }

@@ -21,8 +21,22 @@ impl Program {
     /// A formula with the current names of its commands and constants, with their tokens
     /// (`Abs:C99`) if they are wanted. Everything else stays as it is written.
     pub fn with_current_names(&self, formula: &Source, tokens: bool) -> String {
-        let lexed = lexer::lex(formula, &self.names, Mode::Formula);
-        let text = &*formula.text;
+        self.renamed(formula, Mode::Formula, tokens)
+    }
+
+    /// The text of a method as `.source` shows it: commands and constants by their current names,
+    /// the declaration with its usual blanks, lines that end with a carriage return
+    /// (API/MethodClass).
+    pub fn method_text(&self, method: &Source) -> String {
+        let text = self.renamed(method, Mode::Method, false);
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let lines: Vec<String> = text.split('\n').map(declaration_spaced).collect();
+        lines.join("\r")
+    }
+
+    fn renamed(&self, source: &Source, mode: Mode, tokens: bool) -> String {
+        let lexed = lexer::lex(source, &self.names, mode);
+        let text = &*source.text;
         let mut result = String::with_capacity(text.len());
         let mut copied = 0;
         for (start, token, end) in lexed.tokens {
@@ -42,6 +56,39 @@ impl Program {
         result.push_str(text.get(copied as usize..).unwrap_or(""));
         result
     }
+}
+
+/// A line that declares parameters as it is usually written; any other line as it is.
+fn declaration_spaced(line: &str) -> String {
+    const WORD: &str = "#DECLARE";
+    let begin = line.trim_start();
+    let (Some(word), Some(rest)) = (begin.get(..WORD.len()), begin.get(WORD.len()..)) else {
+        return line.to_owned();
+    };
+    if !word.eq_ignore_ascii_case(WORD) || rest.contains("//") || rest.contains("/*") {
+        return line.to_owned();
+    }
+    let rest: Vec<&str> = rest.split_whitespace().collect();
+    let mut spaced = String::from(WORD);
+    for c in rest.join(" ").replace("->", "\u{2192}").chars() {
+        let written = match c {
+            ':' => " : ",
+            '\u{2192}' => " -> ",
+            ';' => "; ",
+            _ => {
+                let blank_is_due = spaced.ends_with(' ') || spaced.ends_with('(');
+                if !(c == ' ' && blank_is_due) {
+                    spaced.push(c);
+                }
+                continue;
+            }
+        };
+        spaced.truncate(spaced.trim_end().len());
+        spaced.push_str(written);
+    }
+    spaced
+        .replace(" )", ")")
+        .replacen("#DECLARE (", "#DECLARE(", 1)
 }
 
 /// The current name of a command or a constant, and its token.

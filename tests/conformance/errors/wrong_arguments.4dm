@@ -44,6 +44,7 @@ $check:=$m.checkSyntax()
 ASSERT($check.success=False; "a text for a number is told")
 ASSERT($check.errors[0].lineNumber=2; "with its line")
 ASSERT(Undefined($m.name); "no name was given")
+ASSERT(Compare strings(4D.Method.new("#declare ( $a:Text;$b : Real )->$c:Text\r\n$c:=uppercase($a)").source; "#DECLARE($a : Text; $b : Real) -> $c : Text\r$c:=Uppercase($a)"; sk char codes)=0; "the source is reformatted")
 $v:=Try(4D.Method.new("Substring(").call())
 ASSERT(Last errors.length>0)
 // defer
