@@ -15,7 +15,7 @@ use fourd::source::Source;
 fn program(methods: &[(&str, &str)]) -> Program {
     let sources = methods
         .iter()
-        .map(|(name, text)| Source::new(format!("{name}.4dm"), *text))
+        .map(|(name, text)| Source::new(*name, *text))
         .collect();
     Program::from_sources(sources, Vec::new())
 }
@@ -240,8 +240,8 @@ print(String(Bool($a.done) | Bool($b.done)))",
         "Deadlock",
         "process 2 `first`",
         "process 3 `second`",
-        "one.4dm:4",
-        "two.4dm:4",
+        "one:4",
+        "two:4",
     ] {
         assert!(ran.err.contains(part), "{part} is missing in {}", ran.err);
     }
@@ -256,7 +256,7 @@ fn when_nobody_can_run_again_it_is_told() {
     );
     assert_eq!(ran.outcome, Outcome::Failed);
     assert!(ran.err.contains("process 1"), "{}", ran.err);
-    assert!(ran.err.contains("main.4dm:3"), "{}", ran.err);
+    assert!(ran.err.contains("main:3"), "{}", ran.err);
 }
 
 #[test]
