@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use parking_lot::Mutex;
+
 use super::{STATUS_FAILED, STATUS_NOTHING, STATUS_OK, STATUS_USAGE};
 use crate::diagnostic;
 use crate::runtime::engine::Engine;
@@ -198,29 +200,26 @@ fn run_once(test: &Test, seed: Option<u64>) -> TestResult {
         result.failures.push(failed(message));
         return result;
     }
-    match run_checks(program, method, seed) {
-        Some((checks, failures)) => {
-            result.checks = checks;
-            result.failures = failures;
-        }
-        None => result
-            .failures
-            .push(failed("the main process did not reach its end".into())),
-    }
+    (result.checks, result.failures) = run_checks(program, method, seed);
     result.duration = start.elapsed();
     result
 }
 
 /// Runs a method and gives the number of its checks and what failed.
-fn run_checks(program: Program, method: u32, seed: Option<u64>) -> Option<(u64, Vec<FailedCheck>)> {
+fn run_checks(program: Program, method: u32, seed: Option<u64>) -> (u64, Vec<FailedCheck>) {
     let mut engine = Engine::new(program, Host::buffers());
     if let Some(seed) = seed {
         engine.set_seed(seed);
     }
     let engine = Arc::new(engine);
-    run::in_main_process(
+    // what ends other processes explains a failure; by itself it is none
+    let others = Arc::new(Mutex::new(String::new()));
+    let notes = Arc::clone(&others);
+    let result: Option<(u64, Vec<FailedCheck>)> = run::in_main_process(
         &engine,
-        |_, _| {},
+        move |process, failure| {
+            notes.lock().push_str(&run::render(process, failure));
+        },
         move |cx| {
             *cx.process.assertions.borrow_mut() = Some(Vec::new());
             let mut failures = Vec::new();
@@ -245,12 +244,25 @@ fn run_checks(program: Program, method: u32, seed: Option<u64>) -> Option<(u64, 
                 message: error.message.clone(),
                 place: place(&at),
             });
-            (
-                cx.process.checks.get(),
-                asserted.chain(failures).collect::<Vec<_>>(),
-            )
+            (cx.process.checks.get(), asserted.chain(failures).collect())
         },
-    )
+    );
+    let mut notes = std::mem::take(&mut *others.lock());
+    if result.is_none() {
+        notes.push_str(&engine.host.printed().1);
+    }
+    let (checks, mut failures) = result.unwrap_or_else(|| {
+        let message = "the main process did not reach its end".to_owned();
+        let place = engine.method_name(method);
+        (0, vec![FailedCheck { message, place }])
+    });
+    if let Some(last) = failures.last_mut()
+        && !notes.is_empty()
+    {
+        last.message.push_str("\n");
+        last.message.push_str(notes.trim_end());
+    }
+    (checks, failures)
 }
 
 fn place(place: &crate::interpret::failure::Place) -> String {

@@ -98,7 +98,8 @@ impl Resolver<'_> {
             },
         );
         // a shared function holds the lock of its object; elsewhere the word has no effect
-        if function.modifiers.shared && resolved.modifiers.shared && !is_constructor {
+        let is_shared = resolved.modifiers.shared || resolved.modifiers.session;
+        if function.modifiers.shared && is_shared && !is_constructor {
             let target = Expr {
                 kind: ExprKind::This,
                 span: function.name.span,

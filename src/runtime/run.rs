@@ -7,12 +7,15 @@ use std::sync::Arc;
 
 use super::engine::Engine;
 use super::process::{Kind, Process};
+use super::session::Session;
 use super::world::World;
 use crate::diagnostic::Diagnostic;
 use crate::interpret::failure::Failure;
 use crate::interpret::{Context, Executable};
+use crate::shared::parcel::Parcel;
 use crate::source::Source;
-use crate::value::Value;
+use crate::value::error::code;
+use crate::value::{Error, Value};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +83,38 @@ pub fn run_method(
     } else {
         Outcome::Done
     }
+}
+
+/// Starts a process that runs a method, in a session of the engine: what `New process` does, and
+/// what a client of a server does. Gives the number of the process.
+pub fn start_method(
+    cx: &Context,
+    session: &Arc<Session>,
+    kind: Kind,
+    name: &str,
+    method: &str,
+    args: &[Value],
+) -> Result<u32, Error> {
+    let Some(code) = cx.world.method_by_name(method) else {
+        return Err(Error::new(
+            code::METHOD_NOT_FOUND,
+            format!("The project method `{method}` was not found"),
+        ));
+    };
+    let args = args
+        .iter()
+        .map(Parcel::pack)
+        .collect::<Result<Vec<_>, _>>()?;
+    let process = cx
+        .world
+        .spawn(name, kind, Arc::clone(session), move |cx| {
+            let args = args.iter().map(Parcel::unpack).collect();
+            cx.run_to_end(&code, args);
+        })
+        .map_err(|error| {
+            Error::bad_argument(format!("The process could not be started: {error}"))
+        })?;
+    Ok(process.number)
 }
 
 /// An error as a person reads it: place, source line with a caret, hint, callers.

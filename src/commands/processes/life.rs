@@ -7,9 +7,8 @@ use crate::args::{Args, symbol};
 use crate::command::{Command, Kind, Run, any, integer, real, text};
 use crate::interpret::Context;
 use crate::runtime::process::Kind as ProcessKind;
+use crate::runtime::run;
 use crate::runtime::world::Wait;
-use crate::shared::parcel::Parcel;
-use crate::value::error::code;
 use crate::value::{Error, Value};
 
 pub const NEW_PROCESS: Command = Command {
@@ -63,25 +62,11 @@ fn start(cx: &mut Context, args: &mut Args, kind: ProcessKind) -> Result<Value, 
     {
         return Ok(Value::whole(running.number.into()));
     }
-    let Some(code) = cx.world.method_by_name(&method) else {
-        return Err(Error::new(
-            code::METHOD_NOT_FOUND,
-            format!("The project method `{method}` was not found"),
-        ));
-    };
     let params = args.rest(3).iter().filter(|value| !symbol::is_any(value));
-    let params = params.map(Parcel::pack).collect::<Result<Vec<_>, _>>()?;
+    let params: Vec<Value> = params.cloned().collect();
     let session = std::sync::Arc::clone(&cx.process.session);
-    let process = cx
-        .world
-        .spawn(&name, kind, session, move |cx| {
-            let params = params.iter().map(Parcel::unpack).collect();
-            cx.run_to_end(&code, params);
-        })
-        .map_err(|error| {
-            Error::bad_argument(format!("The process could not be started: {error}"))
-        })?;
-    Ok(Value::whole(process.number.into()))
+    let number = run::start_method(cx, &session, kind, &name, &method, &params)?;
+    Ok(Value::whole(number.into()))
 }
 
 pub const DELAY_PROCESS: Command = Command {

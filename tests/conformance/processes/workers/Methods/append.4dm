@@ -1,0 +1,2 @@
+#DECLARE($log : Collection; $text : Text)
+$log.push($text)

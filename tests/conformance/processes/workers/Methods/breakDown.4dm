@@ -1,0 +1,3 @@
+// A message that fails.
+var $o : Object
+$o.x.y:=1

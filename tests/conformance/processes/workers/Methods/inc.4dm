@@ -1,0 +1,2 @@
+var counter : Integer
+counter:=counter+1

@@ -1,0 +1,3 @@
+#DECLARE($object : Object; $done : 4D.Signal)
+$object.touched:=True
+$done.trigger()
