@@ -91,7 +91,9 @@ impl<'a> Reader<'a> {
         let span = self.line[i].span().to(self.line[next - 1].span());
         let token = match kind {
             // a keyword wins over a method that has its name
-            Some(NameKind::Method) => self.special_word(words[0], next).unwrap_or(Token::Method),
+            Some(NameKind::Method) if self.kind(next + 1) != Some(Raw::RightParen) => {
+                self.special_word(words[0], next).unwrap_or(Token::Method)
+            }
             Some(kind) => self.named(kind, next),
             None => self.special_word(words[0], next).unwrap_or(Token::Word),
         };
