@@ -259,7 +259,7 @@ fn run_checks(program: Program, method: u32, seed: Option<u64>) -> (u64, Vec<Fai
     if let Some(last) = failures.last_mut()
         && !notes.is_empty()
     {
-        last.message.push_str("\n");
+        last.message.push('\n');
         last.message.push_str(notes.trim_end());
     }
     (checks, failures)

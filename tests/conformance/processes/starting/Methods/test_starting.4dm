@@ -48,6 +48,7 @@ $done:=New signal
 own:="mine"
 $p:=New process("stay"; 0; "abc"; $ready; $go; $done)
 ASSERT($ready.wait(5); "a process that stays")
+DELAY PROCESS(Current process; 2)
 ASSERT(Process number("abc")=$p; "found by its name")
 ASSERT(Process number("ABC")=$p; "in any letter case")
 ASSERT(Process state($p)=Waiting for internal flag; "it waits for a signal")

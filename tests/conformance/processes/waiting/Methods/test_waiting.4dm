@@ -12,6 +12,7 @@ $ready:=New signal
 $done:=New signal
 $p:=New process("sleeper"; 0; "s"; "delay"; $ready; $done)
 ASSERT($ready.wait(5); "a process that sleeps ten minutes")
+DELAY PROCESS(Current process; 2)
 ASSERT(Process state($p)=Delayed; "is delayed")
 DELAY PROCESS($p; 0)
 ASSERT($done.wait(5); "a delay of 0 wakes it")
@@ -20,6 +21,7 @@ $ready:=New signal
 $done:=New signal
 $p:=New process("sleeper"; 0; "s"; "delay"; $ready; $done)
 ASSERT($ready.wait(5); "again")
+DELAY PROCESS(Current process; 2)
 RESUME PROCESS($p)
 ASSERT($done.wait(5); "RESUME PROCESS wakes it too")
 
@@ -27,6 +29,7 @@ $ready:=New signal
 $done:=New signal
 $p:=New process("sleeper"; 0; "s"; "delay"; $ready; $done)
 ASSERT($ready.wait(5); "again")
+DELAY PROCESS(Current process; 2)
 DELAY PROCESS($p; 3)
 ASSERT($done.wait(5); "another delay replaces the first")
 
@@ -34,6 +37,7 @@ $ready:=New signal
 $done:=New signal
 $p:=New process("sleeper"; 0; "s"; "delay"; $ready; $done)
 ASSERT($ready.wait(5); "again")
+DELAY PROCESS(Current process; 2)
 PAUSE PROCESS($p)
 ASSERT(Process state($p)=Paused; "a delayed process can be paused")
 PAUSE PROCESS($p)
@@ -46,6 +50,7 @@ $ready:=New signal
 $done:=New signal
 $p:=New process("sleeper"; 0; "s"; "pause"; $ready; $done)
 ASSERT($ready.wait(5); "a process that pauses itself")
+DELAY PROCESS(Current process; 2)
 ASSERT(Process state($p)=Paused; "is paused")
 RESUME PROCESS($p)
 ASSERT($done.wait(5); "and resumed")
@@ -67,10 +72,12 @@ $ready:=New signal
 $done:=New signal
 $p:=New process("sleeper"; 0; "s"; "signal"; $ready; $done)
 ASSERT($ready.wait(5); "a process that waits for a signal")
+DELAY PROCESS(Current process; 2)
 ASSERT(Process state($p)=Waiting for internal flag; "shows it in its state")
 $ready:=New signal
 $p2:=New process("sleeper"; 0; "s2"; "signal"; $ready; $done)
 ASSERT($ready.wait(5); "a second one")
+DELAY PROCESS(Current process; 2)
 $done.trigger()
 DELAY PROCESS(Current process; 2)
 ASSERT((Process state($p)<0) & (Process state($p2)<0); "one trigger wakes both")
