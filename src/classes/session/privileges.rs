@@ -96,14 +96,21 @@ fn set_privileges(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Val
 /// Names in a text, separated by commas, or in a collection of texts.
 fn names(value: &Value) -> Vec<String> {
     match value {
-        Value::Text(text) => text
-            .to_str()
-            .split(',')
-            .map(|name| name.trim().to_owned())
-            .collect(),
-        Value::Collection(list) => list.items().iter().flat_map(names).collect(),
+        Value::Text(text) => names_in_text(&text.to_str()),
+        Value::Collection(list) => {
+            let items = list.items();
+            let texts = items.iter().filter_map(|item| match item {
+                Value::Text(text) => Some(names_in_text(&text.to_str())),
+                _ => None,
+            });
+            texts.flatten().collect()
+        }
         _ => Vec::new(),
     }
+}
+
+fn names_in_text(text: &str) -> Vec<String> {
+    text.split(',').map(|name| name.trim().to_owned()).collect()
 }
 
 pub(super) const CLEAR_PRIVILEGES: Member = Member {
