@@ -52,7 +52,7 @@ Use ($o.b)
 	$o.a:=9
 End use
 ASSERT($o.a=9; "group")
-$p:=New shared object
+$p:=New shared object("own"; New shared object)
 $v:=""
 Use ($p)
 	Try
