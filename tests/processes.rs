@@ -453,7 +453,7 @@ fn a_server_has_many_sessions() {
                 Kind::User,
                 "remote",
                 "tellSession",
-                &[done.clone()],
+                std::slice::from_ref(&done),
             );
             wait(cx, number.expect("starts"));
             let Value::Object(done) = &done else {
