@@ -55,6 +55,7 @@ ASSERT($o.a=9; "group")
 $p:=New shared object("own"; New shared object)
 $v:=""
 Use ($p)
+	$p.own:=New shared object
 	Try
 		$p.q:=$o.b
 	Catch
