@@ -131,13 +131,22 @@ fn inherited(cx: &mut Context, object: &Object, key: &Text, span: Span) -> Resul
     }
 }
 
+/// Null or undefined, as a message names it.
+fn nothing_word(value: &Value) -> &'static str {
+    if value.is_undefined() {
+        "an undefined"
+    } else {
+        "a Null"
+    }
+}
+
 /// A member of something that has none.
 #[cold]
 pub(crate) fn no_member(base: &Value, key: &Text) -> Error {
     let message = match base {
         Value::Null | Value::Undefined => format!(
-            "Cannot read or write `{key}` of a {} value",
-            base.type_word()
+            "Cannot read or write `{key}` of {} value",
+            nothing_word(base)
         ),
         other => format!("A {} has no member `{key}`", other.type_word()),
     };
@@ -379,7 +388,7 @@ pub(crate) fn call(
 pub(crate) fn no_function(base: &Value, key: &Text) -> Error {
     let message = match base {
         Value::Undefined | Value::Null => {
-            format!("Cannot call `{key}` of a {} value", base.type_word())
+            format!("Cannot call `{key}` of {} value", nothing_word(base))
         }
         Value::Object(object) => match object.class() {
             Some(class) => format!(
