@@ -103,23 +103,11 @@ impl BlobObject {
 }
 
 impl Host for BlobObject {
-    fn get(&self, _key: &Text) -> Option<Value> {
-        None
-    }
-
     fn set(&self, _key: &Text, _value: Value) -> Result<(), Error> {
         Err(Error::new(
             crate::value::error::code::READ_ONLY,
             "A 4D.Blob cannot be changed",
         ))
-    }
-
-    fn remove(&self, _key: &Text) -> Result<(), Error> {
-        Ok(())
-    }
-
-    fn keys(&self) -> Vec<Text> {
-        Vec::new()
     }
 
     fn as_any(&self) -> &dyn Any {

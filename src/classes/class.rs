@@ -130,23 +130,11 @@ pub struct ClassObject {
 }
 
 impl Host for ClassObject {
-    fn get(&self, _key: &Text) -> Option<Value> {
-        None
-    }
-
     fn set(&self, key: &Text, _value: Value) -> Result<(), Error> {
         Err(Error::new(
             code::READ_ONLY,
             format!("the property `{key}` of a class cannot be set"),
         ))
-    }
-
-    fn remove(&self, _key: &Text) -> Result<(), Error> {
-        Ok(())
-    }
-
-    fn keys(&self) -> Vec<Text> {
-        Vec::new()
     }
 
     fn as_any(&self) -> &dyn Any {

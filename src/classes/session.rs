@@ -204,23 +204,11 @@ pub struct SessionObject {
 }
 
 impl Host for SessionObject {
-    fn get(&self, _key: &Text) -> Option<Value> {
-        None
-    }
-
     fn set(&self, key: &Text, _value: Value) -> Result<(), Error> {
         Err(Error::new(
             code::READ_ONLY,
             format!("the property `{key}` of a session cannot be set"),
         ))
-    }
-
-    fn remove(&self, _key: &Text) -> Result<(), Error> {
-        Ok(())
-    }
-
-    fn keys(&self) -> Vec<Text> {
-        Vec::new()
     }
 
     fn as_any(&self) -> &dyn Any {

@@ -80,23 +80,11 @@ impl Function {
 }
 
 impl Host for Function {
-    fn get(&self, _key: &Text) -> Option<Value> {
-        None
-    }
-
     fn set(&self, key: &Text, _value: Value) -> Result<(), Error> {
         Err(Error::new(
             crate::value::error::code::READ_ONLY,
             format!("the property `{key}` of a function cannot be set"),
         ))
-    }
-
-    fn remove(&self, _key: &Text) -> Result<(), Error> {
-        Ok(())
-    }
-
-    fn keys(&self) -> Vec<Text> {
-        Vec::new()
     }
 
     fn as_any(&self) -> &dyn Any {

@@ -343,7 +343,6 @@ pub(crate) fn call(
     base: Value,
     key: &Text,
     args: Vec<Value>,
-    lenient: bool,
     span: Span,
 ) -> Result<Value, Raised> {
     cx.set_at(span);
@@ -377,10 +376,7 @@ pub(crate) fn call(
                 _ => Err(no_function(&base, key)).at(cx, span),
             }
         }
-        other => {
-            let _ = lenient;
-            Err(no_function(other, key)).at(cx, span)
-        }
+        other => Err(no_function(other, key)).at(cx, span),
     }
 }
 

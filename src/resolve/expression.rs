@@ -180,9 +180,9 @@ impl Resolver<'_> {
         let mut links = postfix.links.iter().peekable();
         let start = postfix.base.span;
         let first_call = call_args(links.peek().copied());
-        let mut expr = match (&postfix.base.kind, first_call) {
-            (ast::ExprKind::Command(number @ (word::SUPER | word::SUPER_CALL)), _) => {
-                return self.super_chain(*number, postfix, span);
+        let expr = match (&postfix.base.kind, first_call) {
+            (ast::ExprKind::Command(word::SUPER | word::SUPER_CALL), _) => {
+                return self.super_chain(postfix, span);
             }
             (ast::ExprKind::Command(number), Some((args, end))) => {
                 links.next();
@@ -200,6 +200,16 @@ impl Resolver<'_> {
             }
             _ => self.expr(&postfix.base),
         };
+        self.follow(expr, start, links)
+    }
+
+    /// Follows the links of an operand that begins at `start`.
+    fn follow<'l>(
+        &mut self,
+        mut expr: Expr,
+        start: Span,
+        mut links: std::iter::Peekable<impl Iterator<Item = &'l ast::Link>>,
+    ) -> Expr {
         while let Some(link) = links.next() {
             let here = start.to(link.span);
             let call = call_args(links.peek().copied());
@@ -289,10 +299,10 @@ impl Resolver<'_> {
     }
 
     /// `Super(…)`, `Super.f(…)`, `Super.p` and what follows.
-    fn super_chain(&mut self, number: u16, postfix: &ast::Postfix, span: Span) -> Expr {
+    fn super_chain(&mut self, postfix: &ast::Postfix, span: Span) -> Expr {
         let start = postfix.base.span;
         let links = postfix.links.as_slice();
-        let (mut expr, used) = match links {
+        let (expr, used) = match links {
             [
                 ast::Link {
                     kind: LinkKind::Call(args),
@@ -341,7 +351,6 @@ impl Resolver<'_> {
                 1,
             ),
             _ => {
-                let _ = number;
                 self.error(
                     "super",
                     span,
@@ -356,34 +365,7 @@ impl Resolver<'_> {
         if self.class.is_none() {
             self.error("super", start, "`Super` is used outside a class");
         }
-        let rest: Vec<&ast::Link> = links[used..].iter().collect();
-        let mut i = 0;
-        while i < rest.len() {
-            let here = start.to(rest[i].span);
-            match (
-                &rest[i].kind,
-                rest.get(i + 1).map(|link| (&link.kind, link.span)),
-            ) {
-                (LinkKind::Member(name), Some((LinkKind::Call(args), end))) => {
-                    let args = self.plain_args(args);
-                    let name = self.text(*name).into();
-                    expr = Expr {
-                        kind: ExprKind::CallMember {
-                            base: Box::new(expr),
-                            name,
-                            args,
-                        },
-                        span: start.to(end),
-                    };
-                    i += 2;
-                }
-                _ => {
-                    expr = self.link(expr, rest[i], here);
-                    i += 1;
-                }
-            }
-        }
-        expr
+        self.follow(expr, start, links[used..].iter().peekable())
     }
 
     /// A command with or without arguments.

@@ -28,12 +28,6 @@ pub trait Environment {
     /// The number of a process variable, the same for the same name everywhere.
     fn process_variable(&self, name: &str) -> u32;
     fn interprocess_variable(&self, name: &str) -> u32;
-    /// Does any code of the program assign or declare a process variable of this name? If no
-    /// code does, a lone name is a misspelt method.
-    fn knows_variable(&self, name: &str) -> bool {
-        let _ = name;
-        true
-    }
 }
 
 /// The state of resolving one routine, with those that enclose it.

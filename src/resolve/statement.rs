@@ -13,20 +13,17 @@ use crate::value::type_code;
 impl Resolver<'_> {
     pub(super) fn block(&mut self, block: &ast::Block) -> Block {
         let mut code = Vec::with_capacity(block.len());
-        let mut ended: Option<Span> = None;
+        let mut ended = false;
         for statement in block {
-            if let Some(span) = ended.take() {
-                let _ = span;
+            if ended {
                 self.warning("unreachable", statement.span, "this code is never reached");
             }
-            if matches!(
+            ended = matches!(
                 statement.kind,
                 ast::StatementKind::Return(_)
                     | ast::StatementKind::Break
                     | ast::StatementKind::Continue
-            ) {
-                ended = Some(statement.span);
-            }
+            );
             self.statement(statement, &mut code);
         }
         code

@@ -218,44 +218,36 @@ impl Program {
     /// The method, parsed and resolved.
     pub fn method(&self, number: u32) -> Option<&Loaded> {
         let method = self.methods.get(number as usize)?;
-        Some(
-            method
-                .loaded
-                .get_or_init(|| on_large_stack(&method.source, || self.load(method))),
-        )
-    }
-
-    fn load(&self, method: &Method) -> Loaded {
-        let parsed = syntax::parse_method(&method.source, &self.names);
-        let mut diagnostics = parsed.diagnostics;
-        let attributes = attributes(&parsed.file, &method.source);
-        let empty = ast::Method::default();
-        let body = match &parsed.file.body {
-            ast::Body::Method(method) => method,
-            ast::Body::Class(_) => &empty,
-        };
-        let (routine, more) =
-            resolve::resolve_method(&method.source, &method.name, body, attributes, self);
-        diagnostics.extend(more);
-        diagnostics.sort_by_key(|d| d.span.start);
-        Loaded {
-            routine: Arc::new(routine),
-            diagnostics,
-        }
+        Some(method.loaded.get_or_init(|| {
+            on_large_stack(&method.source, || {
+                self.compile(&method.source, &method.name)
+            })
+        }))
     }
 
     /// A text compiled as a method of its own: a line of the REPL, `4D.Method.new`.
     pub fn compile(&self, source: &Arc<Source>, name: &str) -> Loaded {
+        self.compiled(source, |file, body| {
+            resolve::resolve_method(source, name, body, attributes(file, source), self)
+        })
+    }
+
+    /// Parses a method and resolves its body in one way or another.
+    fn compiled(
+        &self,
+        source: &Arc<Source>,
+        resolve: impl FnOnce(&ast::File, &ast::Method) -> (Routine, Vec<Diagnostic>),
+    ) -> Loaded {
         let parsed = syntax::parse_method(source, &self.names);
-        let mut diagnostics = parsed.diagnostics;
-        let attributes = attributes(&parsed.file, source);
         let empty = ast::Method::default();
         let body = match &parsed.file.body {
             ast::Body::Method(method) => method,
             ast::Body::Class(_) => &empty,
         };
-        let (routine, more) = resolve::resolve_method(source, name, body, attributes, self);
+        let (routine, more) = resolve(&parsed.file, body);
+        let mut diagnostics = parsed.diagnostics;
         diagnostics.extend(more);
+        diagnostics.sort_by_key(|d| d.span.start);
         Loaded {
             routine: Arc::new(routine),
             diagnostics,
@@ -275,19 +267,7 @@ impl Program {
 
     /// An entry of the REPL as statements: its locals are process variables.
     pub fn compile_for_repl(&self, source: &Arc<Source>) -> Loaded {
-        let parsed = syntax::parse_method(source, &self.names);
-        let mut diagnostics = parsed.diagnostics;
-        let empty = ast::Method::default();
-        let body = match &parsed.file.body {
-            ast::Body::Method(method) => method,
-            ast::Body::Class(_) => &empty,
-        };
-        let (routine, more) = resolve::resolve_entry(source, body, self);
-        diagnostics.extend(more);
-        Loaded {
-            routine: Arc::new(routine),
-            diagnostics,
-        }
+        self.compiled(source, |_, body| resolve::resolve_entry(source, body, self))
     }
 
     /// A text compiled as a formula.

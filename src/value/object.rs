@@ -38,14 +38,20 @@ enum Body {
 
 /// Something that is not a plain list of properties, seen as an object.
 pub trait Host: Any {
-    /// The property, `None` if there is none.
-    fn get(&self, key: &Text) -> Option<Value>;
+    /// The property, `None` if there is none. Most hosts have only members of their class.
+    fn get(&self, _key: &Text) -> Option<Value> {
+        None
+    }
     /// Sets a property; an error for what cannot be written.
     fn set(&self, key: &Text, value: Value) -> Result<(), Error>;
-    /// Removes a property.
-    fn remove(&self, key: &Text) -> Result<(), Error>;
+    /// Removes a property; there is nothing to do where there is none.
+    fn remove(&self, _key: &Text) -> Result<(), Error> {
+        Ok(())
+    }
     /// Names of the properties that can be enumerated, in order.
-    fn keys(&self) -> Vec<Text>;
+    fn keys(&self) -> Vec<Text> {
+        Vec::new()
+    }
     fn as_any(&self) -> &dyn Any;
     /// What tells this object from others; two handles of one shared object agree.
     fn identity(&self) -> usize {

@@ -164,7 +164,7 @@ impl Lowerer<'_> {
                 _ => {}
             }
             let values = evaluate(cx, &codes)?;
-            member::call(cx, base, &key, values, false, span)
+            member::call(cx, base, &key, values, span)
         }))
     }
 
@@ -177,7 +177,7 @@ impl Lowerer<'_> {
             let key = key(cx)?;
             let values = evaluate(cx, &codes)?;
             match &key {
-                Value::Text(name) => member::call(cx, base, name, values, false, span),
+                Value::Text(name) => member::call(cx, base, name, values, span),
                 key => {
                     let item = member::get_index(cx, &base, key, false, span)?;
                     cx.set_at(span);
