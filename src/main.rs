@@ -54,9 +54,26 @@ struct Run {
     /// The project: its .4DProject file or its folder
     #[arg(long, value_name = "PATH")]
     project: Option<PathBuf>,
-    /// The method to run; `main` if not given
+    /// The method to run; `main` of a folder that is given without --project
     #[arg(long, value_name = "METHOD")]
     startup_method: Option<String>,
+    /// What `Get database parameter(User param value; …)` gives
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    user_param: Option<String>,
+    /// Leave out On Startup and On Exit
+    #[arg(long)]
+    skip_onstartup: bool,
+    /// Behave as 4D Server in utility mode
+    #[arg(long)]
+    utility: bool,
+    /// Stop after this time (30s, 5m, 500ms) with status 124
+    #[arg(long, value_name = "TIME", value_parser = cli::run::duration)]
+    timeout: Option<std::time::Duration>,
+    /// A file that exists after the run only if it failed, and tells why
+    #[arg(long, value_name = "PATH")]
+    error_flag: Option<PathBuf>,
+    #[command(flatten)]
+    official: Official,
     /// Wait for all processes, not only for the main one
     #[arg(long)]
     wait: bool,
@@ -69,13 +86,43 @@ struct Run {
     /// Tell on standard error when processes start, wait, wake and end
     #[arg(long)]
     trace_processes: bool,
-    /// A .4dm file, a folder of a project, or `-` for standard input; then what the method gets
+    /// A .4dm file, a folder of a project, or `-` for standard input; then what the method gets.
+    /// With --project or -e all words are for the program, as a JSON user param
     #[arg(
         value_name = "FILE",
         trailing_var_arg = true,
         allow_hyphen_values = true
     )]
     file: Vec<String>,
+}
+
+/// What 4D and tool4d take besides. There is no data file, no window and no compiled mode, so
+/// these change nothing.
+#[derive(Args)]
+struct Official {
+    /// Accepted: nothing is ever shown
+    #[arg(long)]
+    headless: bool,
+    /// Accepted: no data file is ever opened
+    #[arg(long)]
+    dataless: bool,
+    /// Accepted: the data file is not opened
+    #[arg(long, value_name = "PATH")]
+    data: Option<PathBuf>,
+    /// Accepted: no data file is created
+    #[arg(long)]
+    create_data: bool,
+    /// Accepted: code is always interpreted
+    #[arg(long, value_name = "MODE")]
+    opening_mode: Option<cli::run::OpeningMode>,
+    #[arg(long, value_name = "PATH", hide = true)]
+    webadmin_settings_file: Option<PathBuf>,
+    #[arg(long, value_name = "KEY", hide = true)]
+    webadmin_access_key: Option<String>,
+    #[arg(long, value_name = "BOOLEAN", hide = true)]
+    webadmin_auto_start: Option<String>,
+    #[arg(long, hide = true)]
+    webadmin_store_settings: bool,
 }
 
 #[derive(Args)]
@@ -110,7 +157,9 @@ struct Check {
 }
 
 fn main() -> ExitCode {
-    let Cli { command, run } = Cli::parse();
+    let words = std::env::args().skip(1);
+    let words = std::iter::once("fourd".to_owned()).chain(cli::official::normalise(words));
+    let Cli { command, run } = Cli::parse_from(words);
     bug::keep_panics_quiet();
     let status = match bug::catch(|| run_command(command, run)) {
         Ok(status) => status,
@@ -147,17 +196,29 @@ fn run_command(command: Option<Command>, run: Run) -> i32 {
 }
 
 fn start(run: Run) -> i32 {
-    let mut words = run.file.into_iter();
+    let mut words = run.file;
+    // a project or a text needs no file: all words are for the program
+    let named = run.project.is_some() || run.code.is_some();
+    let file = (!named && !words.is_empty()).then(|| words.remove(0));
     let options = cli::run::Options {
         code: run.code,
         project: run.project,
         startup_method: run.startup_method,
+        user_param: run.user_param,
+        skip_onstartup: run.skip_onstartup,
+        timeout: run.timeout,
+        error_flag: run.error_flag,
+        data_file: run.official.data,
         wait: run.wait,
-        application: run.application,
+        application: if run.utility {
+            cli::run::Application::Utility
+        } else {
+            run.application
+        },
         schedule: run.schedule,
         trace_processes: run.trace_processes,
-        file: words.next(),
-        args: words.collect(),
+        file,
+        args: words,
     };
     if options.is_empty() {
         cli::repl::run()

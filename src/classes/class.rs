@@ -186,8 +186,8 @@ fn new(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error> 
 
 /// A class store.
 pub struct ClassStore {
-    /// `4D`, or `cs` of this program.
-    pub store: &'static str,
+    /// `4D`, `cs` of the project, `cs.Space` of a component.
+    pub store: Rc<str>,
     pub world: std::rc::Weak<World>,
 }
 
@@ -195,11 +195,16 @@ impl Host for ClassStore {
     fn get(&self, key: &Text) -> Option<Value> {
         let world = self.world.upgrade()?;
         let name = key.to_str();
-        let class = if self.store == "4D" {
+        let class = if &*self.store == "4D" {
             super::builtin(&world, &name)
         } else {
-            user::class(&world, &name)
+            user::class(&world, &self.store, &name)
         };
+        if class.is_none()
+            && let Some(space) = world.engine.program.namespace(&name)
+        {
+            return Some(store(&world, space));
+        }
         class.map(|class| Value::Object(super::class_object(&world, &class)))
     }
 
@@ -218,7 +223,7 @@ impl Host for ClassStore {
     }
 
     fn keys(&self) -> Vec<Text> {
-        if self.store == "4D" {
+        if &*self.store == "4D" {
             return super::BUILTINS
                 .iter()
                 .map(|class| Text::new(class.name))
@@ -227,11 +232,12 @@ impl Host for ClassStore {
         let Some(world) = self.world.upgrade() else {
             return Vec::new();
         };
-        world
-            .engine
-            .program
+        let program = &world.engine.program;
+        let unit = program.unit_of_store(&self.store);
+        program
             .classes
             .iter()
+            .filter(|class| Some(class.unit) == unit)
             .map(|class| Text::new(&class.name))
             .collect()
     }
@@ -250,9 +256,9 @@ impl Host for ClassStore {
 }
 
 /// `cs` or `4D` as a value.
-pub fn store(world: &Rc<World>, store: &'static str) -> Value {
+pub fn store(world: &Rc<World>, store: &str) -> Value {
     let host = ClassStore {
-        store,
+        store: store.into(),
         world: Rc::downgrade(world),
     };
     Value::Object(Object::host(

@@ -50,7 +50,10 @@ pub(crate) fn make(cx: &Context, text: Text, name: Option<Text>) -> Value {
         .as_ref()
         .map_or_else(|| ANONYMOUS.to_owned(), |name| name.to_string());
     let source = Arc::new(Source::new(shown.as_str(), text.to_string()));
-    let loaded = cx.engine.program.compile(&source, &shown);
+    let loaded = cx
+        .engine
+        .program
+        .compile_in(cx.unit_number(), &source, &shown);
     let problems = loaded
         .diagnostics
         .iter()

@@ -26,25 +26,29 @@ pub struct Definition {
 
 /// The class with this name, made at its first use in a world; `None` if there is none or its
 /// code has errors.
-pub fn class(world: &World, name: &str) -> Option<Rc<Class>> {
-    let key = format!("cs.{name}");
+pub fn class(world: &World, store: &str, name: &str) -> Option<Rc<Class>> {
+    let key = format!("{store}.{name}");
     if let Some(known) = world.classes.borrow().get(&key) {
         return known.clone();
     }
-    let (resolved, diagnostics) = world.engine.program.class(name)?;
+    let (resolved, diagnostics) = world.engine.program.class(store, name)?;
     let broken = diagnostics
         .iter()
         .any(crate::diagnostic::Diagnostic::prevents_running);
     // a class that extends itself in a ring finds nothing while it is being made
     world.classes.borrow_mut().insert(key.clone(), None);
-    let class = if broken { None } else { build(world, resolved) };
+    let class = if broken {
+        None
+    } else {
+        build(world, store, resolved)
+    };
     world.classes.borrow_mut().insert(key, class.clone());
     class
 }
 
-fn build(world: &World, resolved: &Arc<ResolvedClass>) -> Option<Rc<Class>> {
+fn build(world: &World, store: &str, resolved: &Arc<ResolvedClass>) -> Option<Rc<Class>> {
     let parent = match &resolved.extends {
-        Some(name) => Some(class(world, name)?),
+        Some(name) => Some(ancestor(world, store, name)?),
         None => super::builtin(world, "Object"),
     };
     let modifiers = resolved.modifiers;
@@ -55,7 +59,7 @@ fn build(world: &World, resolved: &Arc<ResolvedClass>) -> Option<Rc<Class>> {
         _ => Singleton::No,
     };
     let shared = modifiers.shared || modifiers.session;
-    let class = Rc::new(Class::new(&resolved.name, "cs", parent, shared, singleton));
+    let class = Rc::new(Class::new(&resolved.name, store, parent, shared, singleton));
     let executable = |routine: &Arc<_>| {
         Rc::new(Executable::new(
             Arc::clone(routine),
@@ -101,6 +105,24 @@ fn build(world: &World, resolved: &Arc<ResolvedClass>) -> Option<Rc<Class>> {
     Some(class)
 }
 
+/// The class after `Class extends`: of the same store, or with the namespace of a component.
+fn ancestor(world: &World, store: &str, name: &str) -> Option<Rc<Class>> {
+    let name = name.strip_prefix("cs.").unwrap_or(name);
+    match name.split_once('.') {
+        Some(("4D", name)) => super::builtin(world, name),
+        Some((space, name)) => {
+            let store = world.engine.program.namespace(space)?;
+            class(world, store, name)
+        }
+        None => class(world, store, name),
+    }
+}
+
+/// What tells a class from all others.
+fn full_name(class: &Class) -> String {
+    format!("{}.{}", class.store, class.name)
+}
+
 fn definition(class: &Class) -> Option<Rc<Definition>> {
     class
         .definition()
@@ -118,21 +140,22 @@ pub fn new(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Result<Valu
 
 /// The instance of a singleton, made if there is none yet.
 pub fn singleton(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Result<Value, Error> {
-    let key = Text::new(&class.name);
+    let name = full_name(class);
+    let key = Text::new(&name);
     let known = match class.singleton {
         Singleton::Session => cx
             .process
             .session
             .singletons
             .lock()
-            .get(&*class.name)
+            .get(&name)
             .cloned()
             .map(from_node),
         Singleton::Shared => cx
             .engine
             .singletons
             .lock()
-            .get(&*class.name)
+            .get(&name)
             .cloned()
             .map(from_node),
         Singleton::Process | Singleton::No => cx.process.singletons.borrow().get(&key).cloned(),
@@ -144,17 +167,10 @@ pub fn singleton(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Resul
     let node = crate::shared::node_of(&made).cloned();
     match (class.singleton, node) {
         (Singleton::Session, Some(node)) => {
-            cx.process
-                .session
-                .singletons
-                .lock()
-                .insert(class.name.to_string(), node);
+            cx.process.session.singletons.lock().insert(name, node);
         }
         (Singleton::Shared, Some(node)) => {
-            cx.engine
-                .singletons
-                .lock()
-                .insert(class.name.to_string(), node);
+            cx.engine.singletons.lock().insert(name, node);
         }
         _ => {
             cx.process.singletons.borrow_mut().insert(key, made.clone());

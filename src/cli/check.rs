@@ -65,9 +65,8 @@ fn problems(program: &Program) -> Vec<(&Source, &[Diagnostic])> {
         }
     }
     for class in &program.classes {
-        if let Some((_, diagnostics)) = program.class(&class.name) {
-            found.push((&class.source, diagnostics));
-        }
+        let (_, diagnostics) = program.resolved_class(class);
+        found.push((&class.source, diagnostics));
     }
     found
 }

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod help;
+pub mod official;
 pub mod repl;
 pub mod run;
 pub mod syntax;
@@ -15,5 +16,7 @@ pub const STATUS_FAILED: i32 = 1;
 pub const STATUS_USAGE: i32 = 2;
 /// `fourd test` found nothing to run.
 pub const STATUS_NOTHING: i32 = 5;
+/// The time of `--timeout` is over.
+pub const STATUS_TIMEOUT: i32 = 124;
 /// A bug in fourd.
 pub const STATUS_BUG: i32 = 70;

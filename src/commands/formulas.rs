@@ -82,7 +82,11 @@ fn formula_from_string(cx: &mut Context, args: &mut Args) -> Result<Value, Error
         )
         .with_hint("pass it as an argument: $1"));
     }
-    let code = compiled(cx.engine.program.compile_formula(&source))?;
+    let code = compiled(
+        cx.engine
+            .program
+            .compile_formula_in(cx.unit_number(), &source),
+    )?;
     let function = Function::Formula {
         code: cx.formula_code(&code),
         captures: Vec::new(),
@@ -121,7 +125,11 @@ fn execute_formula(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         return Ok(Value::Undefined);
     }
     let source = Arc::new(Source::new("formula", statement.as_ref()));
-    let code = compiled(cx.engine.program.compile_formula(&source))?;
+    let code = compiled(
+        cx.engine
+            .program
+            .compile_formula_in(cx.unit_number(), &source),
+    )?;
     cx.run_line(&code)?;
     Ok(Value::Undefined)
 }

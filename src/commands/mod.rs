@@ -17,6 +17,7 @@ mod communications;
 mod compiler;
 mod data_entry;
 mod date_and_time;
+mod design_objects;
 mod environment_4d;
 mod file_and_folder;
 mod form_events;
@@ -38,6 +39,7 @@ mod strings;
 mod system_documents;
 mod system_environment;
 mod tools;
+mod transactions;
 mod user_interface;
 mod users_and_groups;
 mod variables;
@@ -58,7 +60,7 @@ pub static THEMES: &[&Theme] = &[
     &data_entry::THEME,
     &absent::administration::DATA_SECURITY,
     &date_and_time::THEME,
-    &absent::administration::DESIGN_OBJECT_ACCESS,
+    &design_objects::THEME,
     &absent::interface::DRAG_AND_DROP,
     &absent::interface::ENTRY_CONTROL,
     &file_and_folder::THEME,
@@ -109,7 +111,7 @@ pub static THEMES: &[&Theme] = &[
     &system_environment::THEME,
     &absent::database::TABLE,
     &tools::THEME,
-    &absent::database::TRANSACTIONS,
+    &transactions::THEME,
     &absent::database::TRIGGERS,
     &user_interface::THEME,
     &users_and_groups::THEME,

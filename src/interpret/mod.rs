@@ -155,6 +155,20 @@ impl<'y> Context<'y> {
         self.frames.last_mut()
     }
 
+    /// The project or component whose code runs.
+    pub fn unit(&self) -> &crate::runtime::program::Unit {
+        self.engine.program.unit(self.unit_number())
+    }
+
+    pub(crate) fn unit_number(&self) -> u32 {
+        self.frame().code.routine.unit
+    }
+
+    /// The project method that a command means by a name.
+    pub fn method_by_name(&self, name: &str) -> Option<Rc<Executable>> {
+        self.world.method_by_name_in(self.unit_number(), name)
+    }
+
     /// The slot of the running call.
     #[inline(always)]
     pub(crate) fn slot(&self, slot: usize) -> &Value {

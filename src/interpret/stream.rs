@@ -417,7 +417,11 @@ impl Reader<'_, '_, '_> {
         let text = self.text()?;
         let source = crate::source::Source::new("formula", text.to_string());
         let source = std::sync::Arc::new(source);
-        let loaded = self.cx.engine.program.compile_formula(&source);
+        let loaded = self
+            .cx
+            .engine
+            .program
+            .compile_formula_in(self.cx.unit_number(), &source);
         if loaded.diagnostics.iter().any(|d| d.prevents_running()) {
             return None;
         }
@@ -430,18 +434,17 @@ impl Reader<'_, '_, '_> {
     }
 
     fn pointer(&mut self, interprocess: bool) -> Option<Value> {
-        use crate::resolve::Environment;
         use crate::value::pointer::Target;
         let name = self.text()?.to_string();
         let program = &self.cx.engine.program;
         let target = if interprocess {
             Target::Interprocess {
-                variable: program.interprocess_variable(&name),
+                variable: program.interprocess_variable(self.cx.unit_number(), &name),
             }
         } else {
             Target::Process {
                 process: self.cx.process.number,
-                variable: program.process_variable(&name),
+                variable: program.process_variable(self.cx.unit_number(), &name),
             }
         };
         Some(Value::Pointer(Pointer::new(target)))

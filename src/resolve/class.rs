@@ -187,6 +187,7 @@ impl Resolver<'_> {
                 attributes: Attributes::default(),
                 class: self.class.clone(),
                 kind: RoutineKind::Constructor,
+                unit: self.environment.unit(),
             })
         })
     }

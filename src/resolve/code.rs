@@ -25,6 +25,8 @@ pub struct Routine {
     /// The class whose code this is, for `Super`.
     pub class: Option<Arc<str>>,
     pub kind: RoutineKind,
+    /// The number of the project or component whose code it is.
+    pub unit: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

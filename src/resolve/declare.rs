@@ -127,15 +127,14 @@ impl Resolver<'_> {
                         Type::Collection
                     }
                     (_, Some((name, space))) => {
+                        let space = space.join(".");
                         let store = match store {
-                            ast::ClassStore::Cs => "cs",
-                            ast::ClassStore::FourD => "4D",
-                            ast::ClassStore::Ds => "ds",
-                        };
-                        let store = if space.is_empty() {
-                            store.to_owned()
-                        } else {
-                            space.join(".")
+                            ast::ClassStore::Cs => self
+                                .environment
+                                .class_store(&space)
+                                .map_or_else(|| format!("cs.{space}"), |s| s.to_string()),
+                            ast::ClassStore::FourD => "4D".to_owned(),
+                            ast::ClassStore::Ds => "ds".to_owned(),
                         };
                         Type::Object(Some(ClassName {
                             store: store.into(),

@@ -641,6 +641,7 @@ impl Resolver<'_> {
             },
             class: self.class.clone(),
             kind: RoutineKind::Formula,
+            unit: self.environment.unit(),
         };
         (routine, scope.captures)
     }

@@ -21,6 +21,8 @@ use scope::Scope;
 
 /// What the resolver must know of the program around the code.
 pub trait Environment {
+    /// The number of the project or component whose code it is.
+    fn unit(&self) -> u32;
     /// The number of a project method.
     fn method(&self, name: &str) -> Option<u32>;
     /// All method names, for suggestions.
@@ -28,6 +30,8 @@ pub trait Environment {
     /// The number of a process variable, the same for the same name everywhere.
     fn process_variable(&self, name: &str) -> u32;
     fn interprocess_variable(&self, name: &str) -> u32;
+    /// The store of the classes of `cs` (an empty name) or `cs.Space`.
+    fn class_store(&self, space: &str) -> Option<Arc<str>>;
 }
 
 /// The state of resolving one routine, with those that enclose it.
@@ -156,6 +160,7 @@ impl<'a> Resolver<'a> {
             attributes,
             class: self.class.clone(),
             kind,
+            unit: self.environment.unit(),
         }
     }
 

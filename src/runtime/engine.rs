@@ -33,6 +33,12 @@ pub struct Engine {
     /// `SET DEFAULT CENTURY`.
     pub(crate) two_digit_years: Mutex<TwoDigitYears>,
     quitting: AtomicBool,
+    /// Somebody has asked for the end of the program; `On Exit` comes before it.
+    end_asked: AtomicBool,
+    /// The database method that runs before the program ends.
+    pub exit_method: Option<u32>,
+    /// `--data`: the data file to open. Nothing opens it.
+    pub data_file: Option<std::path::PathBuf>,
     /// Also processes that look at `Process aborted` are interrupted.
     insisting: AtomicBool,
     next_process: AtomicU64,
@@ -77,6 +83,9 @@ impl Engine {
             zone: LocalZone::system(),
             two_digit_years: Mutex::default(),
             quitting: AtomicBool::new(false),
+            end_asked: AtomicBool::new(false),
+            exit_method: None,
+            data_file: None,
             insisting: AtomicBool::new(false),
             next_process: AtomicU64::new(1),
             global_error_handler: Mutex::default(),
@@ -159,6 +168,21 @@ impl Engine {
 
     pub fn quitting(&self) -> bool {
         self.quitting.load(Ordering::Relaxed)
+    }
+
+    /// Asks for the end of the program, as `QUIT 4D` does: first `On Exit` runs, if there is
+    /// one, while the other processes still do.
+    pub fn ask_to_end(&self) {
+        if self.exit_method.is_some() {
+            self.end_asked.store(true, Ordering::Relaxed);
+        } else {
+            self.quit();
+        }
+    }
+
+    /// Has somebody asked for the end, or does it come already?
+    pub fn ending(&self) -> bool {
+        self.end_asked.load(Ordering::Relaxed) || self.quitting()
     }
 
     /// Asks all processes to end.

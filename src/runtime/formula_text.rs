@@ -4,7 +4,7 @@
 use super::program::Program;
 use crate::commands;
 use crate::constants;
-use crate::lexer::{self, Mode, Token};
+use crate::lexer::{self, Mode, Names, Token};
 use crate::source::Source;
 
 impl Program {
@@ -34,28 +34,38 @@ impl Program {
         lines.join("\r")
     }
 
-    fn renamed(&self, source: &Source, mode: Mode, tokens: bool) -> String {
-        let lexed = lexer::lex(source, &self.names, mode);
-        let text = &*source.text;
-        let mut result = String::with_capacity(text.len());
-        let mut copied = 0;
-        for (start, token, end) in lexed.tokens {
-            let Some((name, token)) = name_and_token(&token) else {
-                continue;
-            };
-            let Some(before) = text.get(copied as usize..start as usize) else {
-                continue;
-            };
-            result.push_str(before);
-            result.push_str(name);
-            if tokens {
-                result.push_str(&token);
-            }
-            copied = end;
-        }
-        result.push_str(text.get(copied as usize..).unwrap_or(""));
-        result
+    /// The code of a file of a unit with the current names of its commands and constants, as
+    /// `METHOD GET CODE` gives it.
+    pub fn code_text(&self, unit: u32, file: &Source, tokens: bool) -> String {
+        with_names(file, &self.unit(unit).names, Mode::Guess, tokens)
     }
+
+    fn renamed(&self, source: &Source, mode: Mode, tokens: bool) -> String {
+        with_names(source, &self.names, mode, tokens)
+    }
+}
+
+fn with_names(source: &Source, names: &Names, mode: Mode, tokens: bool) -> String {
+    let lexed = lexer::lex(source, names, mode);
+    let text = &*source.text;
+    let mut result = String::with_capacity(text.len());
+    let mut copied = 0;
+    for (start, token, end) in lexed.tokens {
+        let Some((name, token)) = name_and_token(&token) else {
+            continue;
+        };
+        let Some(before) = text.get(copied as usize..start as usize) else {
+            continue;
+        };
+        result.push_str(before);
+        result.push_str(name);
+        if tokens {
+            result.push_str(&token);
+        }
+        copied = end;
+    }
+    result.push_str(text.get(copied as usize..).unwrap_or(""));
+    result
 }
 
 /// A line that declares parameters as it is usually written; any other line as it is.

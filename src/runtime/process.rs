@@ -78,6 +78,7 @@ pub enum State {
 /// `Process info().type` (theme Process Type), the kinds that fourd has.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
+    OnExit = -16,
     Main = -1,
     ExecuteOnServer = 1,
     User = 4,
@@ -102,6 +103,7 @@ impl Kind {
     /// The word of `--trace-processes` and the REPL.
     pub fn word(self) -> &'static str {
         match self {
+            Kind::OnExit => "On Exit",
             Kind::Main => "main process",
             Kind::ExecuteOnServer => "stored procedure",
             Kind::User => "process",
@@ -159,6 +161,8 @@ pub struct Process {
     pub successor: RefCell<VecDeque<Message>>,
     /// The worker ends when its task does.
     pub killed: Cell<bool>,
+    /// The transactions inside each other, the innermost last; false while one is suspended.
+    pub transactions: RefCell<Vec<bool>>,
     pub(crate) singletons: RefCell<FxHashMap<Text, Value>>,
     /// What `SET ENVIRONMENT VARIABLE` has set, for the programs that this process launches.
     pub(crate) environment: RefCell<Vec<(String, String)>>,
@@ -197,6 +201,7 @@ impl Process {
             messages: RefCell::default(),
             successor: RefCell::default(),
             killed: Cell::new(false),
+            transactions: RefCell::default(),
             singletons: RefCell::default(),
             environment: RefCell::default(),
             assertions: RefCell::default(),

@@ -51,6 +51,16 @@ pub fn in_main_process<T: 'static>(
     result.take()
 }
 
+/// What the main process does, in this order (Admin/cli).
+#[derive(Default)]
+pub struct Plan {
+    /// `On Startup` or `On Server Startup`.
+    pub on_startup: Option<u32>,
+    pub method: Option<u32>,
+    /// The arguments of the method.
+    pub args: Vec<Value>,
+}
+
 /// Runs a method of the program as the main process.
 pub fn run_method(
     engine: &Arc<Engine>,
@@ -58,17 +68,38 @@ pub fn run_method(
     args: Vec<Value>,
     report: impl Fn(&Process, &Failure) + 'static,
 ) -> Outcome {
-    let args = crate::shared::parcel::Parcel::pack_all(&args);
+    let plan = Plan {
+        on_startup: None,
+        method: Some(method),
+        args,
+    };
+    run_plan(engine, plan, report)
+}
+
+/// Runs the methods of a plan in the main process. What `engine.exit_method` names comes last.
+pub fn run_plan(
+    engine: &Arc<Engine>,
+    plan: Plan,
+    report: impl Fn(&Process, &Failure) + 'static,
+) -> Outcome {
+    let args = Parcel::pack_all(&plan.args);
     in_main_process(engine, report, move |cx| {
-        if let Some(code) = cx.world.method(method) {
-            let args = args
-                .iter()
-                .map(crate::shared::parcel::Parcel::unpack)
-                .collect();
+        let startup = plan.on_startup.and_then(|n| cx.world.method(n));
+        let started = startup.is_none_or(|code| {
+            let ran = cx.call(&code, Value::Null, Vec::new()).is_ok();
+            if !ran {
+                cx.report_failure();
+            }
+            ran && !cx.engine.ending()
+        });
+        // an error in `On Startup` is no start
+        let method = plan.method.filter(|_| started);
+        if let Some(code) = method.and_then(|n| cx.world.method(n)) {
+            let args = args.iter().map(Parcel::unpack).collect();
             cx.run_to_end(&code, args);
         }
         // the main process is a worker: it answers what was posted to it in the meantime
-        loop {
+        while !cx.engine.ending() {
             let message = cx.process.messages.borrow_mut().pop_front();
             match message {
                 Some(message) => crate::commands::process_communications::handle(cx, message, None),
@@ -95,7 +126,7 @@ pub fn start_method(
     method: &str,
     args: &[Value],
 ) -> Result<u32, Error> {
-    let Some(code) = cx.world.method_by_name(method) else {
+    let Some(code) = cx.method_by_name(method) else {
         return Err(Error::new(
             code::METHOD_NOT_FOUND,
             format!("The project method `{method}` was not found"),
@@ -152,7 +183,10 @@ pub fn render(process: &Process, failure: &Failure) -> String {
 /// Evaluates a text as an expression, for tests, examples and the REPL. The error is rendered.
 pub fn evaluate(cx: &mut Context, text: &str) -> Result<Value, String> {
     let source = Arc::new(Source::new("<expression>", text));
-    let loaded = cx.engine.program.compile_formula(&source);
+    let loaded = cx
+        .engine
+        .program
+        .compile_formula_in(cx.unit_number(), &source);
     let errors: Vec<Diagnostic> = loaded
         .diagnostics
         .into_iter()

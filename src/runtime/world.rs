@@ -143,6 +143,7 @@ impl World {
             attributes: Attributes::default(),
             class: None,
             kind: RoutineKind::Method,
+            unit: super::program::HOST,
         };
         let schedule = Schedule::new(engine.seed());
         // under a seed every statement looks up, and there is no clock to raise the flag
@@ -187,9 +188,14 @@ impl World {
     }
 
     pub fn method_by_name(&self, name: &str) -> Option<Rc<Executable>> {
+        self.method_by_name_in(super::program::HOST, name)
+    }
+
+    /// The method that a command means by a name in the code of a unit.
+    pub fn method_by_name_in(&self, unit: u32, name: &str) -> Option<Rc<Executable>> {
         self.engine
             .program
-            .method_number(name)
+            .method_number_for_command(unit, name)
             .and_then(|number| self.method(number))
     }
 
@@ -282,7 +288,7 @@ impl World {
     /// Runs all processes until the process `main` has ended, then asks the others to end.
     pub fn run(self: &Rc<Self>, main: u32) {
         CURRENT.set(Rc::downgrade(self));
-        while self.processes.borrow().contains_key(&main) && !self.engine.quitting() {
+        while self.processes.borrow().contains_key(&main) && !self.engine.ending() {
             if !self.turn() {
                 self.report_deadlock();
                 break;
@@ -290,14 +296,35 @@ impl World {
         }
         if self.engine.wait_for_all {
             let busy = |process: &Rc<Process>| process.state.get() != State::WaitingForUserEvent;
-            while !self.engine.quitting() && self.processes.borrow().values().any(busy) {
+            while !self.engine.ending() && self.processes.borrow().values().any(busy) {
                 if !self.turn() {
                     self.report_deadlock();
                     break;
                 }
             }
         }
+        self.run_exit_method();
         self.stop_all();
+    }
+
+    /// Runs `On Exit` in a process of its own; the others still run
+    /// (commands/on-exit-database-method).
+    fn run_exit_method(self: &Rc<Self>) {
+        let method = self.engine.exit_method.and_then(|n| self.method(n));
+        let Some(code) = method.filter(|_| !self.engine.quitting()) else {
+            return;
+        };
+        let session = Arc::clone(&self.engine.session);
+        let process = self.spawn("On exit process", Kind::OnExit, session, move |cx| {
+            cx.run_to_end(&code, Vec::new());
+        });
+        let Ok(process) = process else { return };
+        while self.processes.borrow().contains_key(&process.number) && !self.engine.quitting() {
+            if !self.turn() {
+                self.report_deadlock();
+                break;
+            }
+        }
     }
 
     /// Ends the program as soon as the process waits or ends: its code goes on until then.
@@ -531,7 +558,7 @@ impl World {
         if self.quit_asked.get() == Some(number)
             && !matches!(result, CoroutineResult::Yield(Wait::Turn))
         {
-            self.engine.quit();
+            self.engine.ask_to_end();
         }
         let mut scheduler = self.scheduler.borrow_mut();
         match result {
@@ -585,7 +612,7 @@ impl World {
 
     /// Asks all processes to end and lets them.
     fn stop_all(self: &Rc<Self>) {
-        let asked_to = self.engine.quitting();
+        let asked_to = self.engine.ending();
         self.engine.quit();
         for process in self.processes() {
             if !asked_to
@@ -678,7 +705,7 @@ pub(crate) fn shared_class(store: &str, name: &str) -> Option<Rc<Class>> {
     if store == "4D" {
         world.builtin_class(name)
     } else {
-        classes::user::class(&world, name)
+        classes::user::class(&world, store, name)
     }
 }
 

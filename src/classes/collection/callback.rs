@@ -206,7 +206,7 @@ fn callee(cx: &Context, value: &Value) -> Result<Callee, Error> {
             Some(_) => Ok(Callee::Other(object.clone())),
             None => Err(Error::expected("a formula or the name of a method", value)),
         },
-        Value::Text(name) => match cx.world.method_by_name(&name.to_str()) {
+        Value::Text(name) => match cx.method_by_name(&name.to_str()) {
             Some(method) => Ok(Callee::Code(method)),
             None => Err(Error::new(
                 code::METHOD_NOT_FOUND,

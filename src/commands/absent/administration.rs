@@ -62,34 +62,6 @@ pub static DATA_SECURITY: Theme = Theme {
     ],
 };
 
-/// Design Object Access.
-#[rustfmt::skip] // one command a line
-pub static DESIGN_OBJECT_ACCESS: Theme = Theme {
-    name: "Design Object Access",
-    commands: &[
-        &Command::absent(1201, "Current method path", Needs::Subsystem).thread_safe(),
-        &Command::absent(1749, "FORM EDIT", Needs::Interface),
-        &Command::absent(1167, "FORM GET NAMES", Needs::Subsystem),
-        &Command::absent(1169, "METHOD Get attribute", Needs::Subsystem),
-        &Command::absent(1334, "METHOD GET ATTRIBUTES", Needs::Subsystem).thread_safe(),
-        &Command::absent(1190, "METHOD GET CODE", Needs::Subsystem),
-        &Command::absent(1189, "METHOD GET COMMENTS", Needs::Subsystem),
-        &Command::absent(1206, "METHOD GET FOLDERS", Needs::Subsystem),
-        &Command::absent(1170, "METHOD GET MODIFICATION DATE", Needs::Subsystem),
-        &Command::absent(1166, "METHOD GET NAMES", Needs::Subsystem).thread_safe(),
-        &Command::absent(1164, "METHOD Get path", Needs::Subsystem),
-        &Command::absent(1163, "METHOD GET PATHS", Needs::Subsystem),
-        &Command::absent(1168, "METHOD GET PATHS FORM", Needs::Subsystem),
-        &Command::absent(1213, "METHOD OPEN PATH", Needs::Interface),
-        &Command::absent(1165, "METHOD RESOLVE PATH", Needs::Subsystem),
-        &Command::absent(1191, "METHOD SET ACCESS MODE", Needs::Subsystem),
-        &Command::absent(1192, "METHOD SET ATTRIBUTE", Needs::Subsystem),
-        &Command::absent(1335, "METHOD SET ATTRIBUTES", Needs::Subsystem),
-        &Command::absent(1194, "METHOD SET CODE", Needs::Subsystem),
-        &Command::absent(1193, "METHOD SET COMMENTS", Needs::Subsystem),
-    ],
-};
-
 /// Import and Export.
 #[rustfmt::skip] // one command a line
 pub static IMPORT_AND_EXPORT: Theme = Theme {

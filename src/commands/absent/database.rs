@@ -251,22 +251,6 @@ pub static TABLE: Theme = Theme {
     ],
 };
 
-/// Transactions.
-#[rustfmt::skip] // one command a line
-pub static TRANSACTIONS: Theme = Theme {
-    name: "Transactions",
-    commands: &[
-        &Command::absent(1387, "Active transaction", Needs::Database).thread_safe(),
-        &Command::absent(241, "CANCEL TRANSACTION", Needs::Database).french("ANNULER TRANSACTION").thread_safe(),
-        &Command::absent(397, "In transaction", Needs::Database).french("Transaction en cours").thread_safe(),
-        &Command::absent(1386, "RESUME TRANSACTION", Needs::Database).thread_safe(),
-        &Command::absent(239, "START TRANSACTION", Needs::Database).french("DEBUT TRANSACTION").thread_safe(),
-        &Command::absent(1385, "SUSPEND TRANSACTION", Needs::Database).thread_safe(),
-        &Command::absent(961, "Transaction level", Needs::Database).french("Niveau de la transaction").thread_safe(),
-        &Command::absent(240, "VALIDATE TRANSACTION", Needs::Database).french("VALIDER TRANSACTION").thread_safe(),
-    ],
-};
-
 /// Triggers.
 #[rustfmt::skip] // one command a line
 pub static TRIGGERS: Theme = Theme {

@@ -69,7 +69,7 @@ fn quit_4d(cx: &mut Context, _args: &mut Args) -> Result<Value, Error> {
         cx.world.quit_when_waiting(cx.process.number);
         return Ok(Value::Undefined);
     }
-    cx.engine.quit();
+    cx.engine.ask_to_end();
     cx.interrupt(Interrupt::Quit);
     Err(Error::new(
         crate::value::error::code::INTERRUPTED,

@@ -9,7 +9,7 @@ use crate::interpret::Context;
 use crate::value::error::code;
 use crate::value::inside::{self, Dates};
 use crate::value::number::to_longint;
-use crate::value::{Error, Text, Value};
+use crate::value::{Error, Value};
 
 /// The selectors.
 mod selector {
@@ -73,7 +73,8 @@ fn get_database_parameter(cx: &mut Context, args: &mut Args) -> Result<Value, Er
         selector::USER_PARAM_VALUE => {
             if args.has(1) {
                 let target = args.pointer(1);
-                cx.write_pointer(&target, Value::Text(Text::EMPTY))?;
+                let user_param = cx.engine.user_param.clone();
+                cx.write_pointer(&target, Value::text(&user_param))?;
             }
             0
         }

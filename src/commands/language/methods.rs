@@ -8,7 +8,7 @@ use crate::args::{Args, symbol};
 use crate::command::{Command, Kind, Run, any, integer, one_of, text};
 use crate::interpret::convert::as_property;
 use crate::interpret::{Context, Executable};
-use crate::resolve::code::RoutineKind;
+use crate::resolve::code::{Routine, RoutineKind};
 use crate::value::error::code;
 use crate::value::{Collection, Error, Object, Value};
 
@@ -99,7 +99,6 @@ pub(super) const CALL_CHAIN: Command = Command {
 
 fn call_chain(cx: &mut Context, _args: &mut Args) -> Result<Value, Error> {
     let running = cx.running_calls();
-    let database = Value::from(database_name(cx));
     let mut steps = Vec::new();
     for frame in running {
         let routine = &frame.code.routine;
@@ -112,34 +111,28 @@ fn call_chain(cx: &mut Context, _args: &mut Args) -> Result<Value, Error> {
             span: frame.at,
         };
         let step = Object::new();
-        step.set_str("type", call_type(routine.kind))?;
+        step.set_str("type", call_type(cx, routine))?;
         step.set_str("name", &*routine.name)?;
         step.set_str("line", i32::try_from(place.line()).unwrap_or(i32::MAX))?;
         step.set_str("formula", place.source.line(place.position().line).trim())?;
-        step.set_str("database", database.clone())?;
+        step.set_str(
+            "database",
+            Value::text(&cx.engine.program.unit(routine.unit).name),
+        )?;
         steps.push(Value::Object(step));
     }
     Ok(Value::Collection(Collection::new(steps)))
 }
 
-fn call_type(kind: RoutineKind) -> &'static str {
-    match kind {
+fn call_type(cx: &Context, routine: &Routine) -> &'static str {
+    match routine.kind {
+        RoutineKind::Method if cx.engine.program.is_database_method(&routine.source) => {
+            "databaseMethod"
+        }
         RoutineKind::Method => "projectMethod",
         RoutineKind::Function | RoutineKind::Constructor => "classFunction",
         RoutineKind::Formula => "executeFormula",
     }
-}
-
-/// The project's folder gives the name of the database.
-fn database_name(cx: &Context) -> String {
-    let sources = cx.engine.program.folder.as_deref();
-    sources
-        .into_iter()
-        .flat_map(|folder| folder.ancestors())
-        .filter_map(|folder| folder.file_name())
-        .map(|name| name.to_string_lossy().into_owned())
-        .find(|name| name != "Sources" && name != "Project")
-        .unwrap_or_default()
 }
 
 pub(super) const EXECUTE_METHOD: Command = Command {
@@ -173,12 +166,12 @@ fn execute_method(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
 /// The project method of this name, or the error that tells why there is none.
 fn method_to_call(cx: &Context, name: &str) -> Result<Rc<Executable>, Error> {
     let name = name.trim();
-    if let Some(code) = cx.world.method_by_name(name) {
+    if let Some(code) = cx.method_by_name(name) {
         return Ok(code);
     }
     let program = &cx.engine.program;
     let broken = program
-        .method_number(name)
+        .method_number_for_command(cx.unit_number(), name)
         .and_then(|number| program.method(number))
         .and_then(|loaded| loaded.diagnostics.iter().find(|d| d.is_error()));
     Err(match broken {

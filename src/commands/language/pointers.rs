@@ -3,7 +3,6 @@
 use crate::args::Args;
 use crate::command::{Command, Kind, Run, pointer, text, variable};
 use crate::interpret::Context;
-use crate::resolve::Environment;
 use crate::value::pointer::Target;
 use crate::value::{Error, Pointer, Text, Value};
 
@@ -136,12 +135,12 @@ fn pointer_to_name(cx: &Context, name: &str) -> Option<Pointer> {
     let program = &cx.engine.program;
     Some(Pointer::new(if interprocess {
         Target::Interprocess {
-            variable: program.interprocess_variable(bare),
+            variable: program.interprocess_variable(cx.unit_number(), bare),
         }
     } else {
         Target::Process {
             process: cx.process.number,
-            variable: program.process_variable(bare),
+            variable: program.process_variable(cx.unit_number(), bare),
         }
     }))
 }

@@ -10,7 +10,7 @@ pub(super) const CS: Command = Command {
     doc: "The classes of the project.",
     examples: &[("Undefined(cs.NoSuchClass)", "True")],
     source: "commands/cs",
-    run: Run::Function(|cx, _| Ok(store(&cx.world, "cs"))),
+    run: Run::Function(|cx, _| Ok(store(&cx.world, &cx.unit().store))),
     ..Command::DEFAULT
 };
 

@@ -153,7 +153,7 @@ pub(crate) fn handle(cx: &mut Context, message: Message, startup: Option<&str>) 
         },
         MessageCode::Method(name) => name,
     };
-    match cx.world.method_by_name(&method) {
+    match cx.method_by_name(&method) {
         Some(code) => cx.run_to_end(&code, args),
         None => {
             let error = Error::new(

@@ -224,7 +224,7 @@ impl Template {
         body: &[Piece],
         out: &mut String,
     ) -> Result<(), Stopped> {
-        if let Some(method) = cx.world.method_by_name(over) {
+        if let Some(method) = cx.method_by_name(over) {
             for i in 0_i32.. {
                 let go_on = cx.call(&method, Value::Null, vec![Value::Integer(i)])?;
                 if !matches!(go_on, Value::Boolean(true)) {
@@ -355,7 +355,7 @@ impl Template {
         param: &str,
         tag: &str,
     ) -> Result<Result<String, String>, Stopped> {
-        let Some(code) = cx.world.method_by_name(method) else {
+        let Some(code) = cx.method_by_name(method) else {
             return Ok(Err(format!("{tag} : ## error # {}", code::NO_SUCH_METHOD)));
         };
         let result = cx.call(&code, Value::Null, vec![Value::text(param)])?;
@@ -407,7 +407,10 @@ impl Template {
             Some(known) => known.clone(),
             None => {
                 let source = Arc::new(Source::new("<tag>", code));
-                let loaded = cx.engine.program.compile_formula(&source);
+                let loaded = cx
+                    .engine
+                    .program
+                    .compile_formula_in(cx.unit_number(), &source);
                 let compiled = if loaded.diagnostics.iter().any(Diagnostic::is_error) {
                     Err(code::SYNTAX)
                 } else {
