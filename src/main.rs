@@ -31,7 +31,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Run a method file, or a method of a project
-    Run(Run),
+    Run(Box<Run>),
     /// Evaluate lines and blocks as they are typed
     Repl,
     /// Run test methods and report every failed ASSERT
@@ -177,7 +177,7 @@ fn main() -> ExitCode {
 fn run_command(command: Option<Command>, run: Run) -> i32 {
     match command {
         None => start(run),
-        Some(Command::Run(run)) => start(run),
+        Some(Command::Run(run)) => start(*run),
         Some(Command::Repl) => cli::repl::run(),
         Some(Command::Test(test)) => cli::test::run(&cli::test::Options {
             paths: test.paths,

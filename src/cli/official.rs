@@ -181,8 +181,10 @@ fn json_value(word: &str) -> serde_json::Value {
         "false" => return Json::Bool(false),
         _ => {}
     }
-    match serde_json::from_str::<Json>(word) {
-        Ok(number @ Json::Number(_)) if number.to_string() == word => number,
+    let number = serde_json::from_str::<Json>(word).ok();
+    let number = number.filter(|json| json.is_number());
+    match number {
+        Some(number) if format!("{number}") == word => number,
         _ => Json::from(word),
     }
 }

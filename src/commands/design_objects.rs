@@ -90,7 +90,6 @@ impl Paths {
                 array
                     .values()
                     .into_iter()
-                    .skip(1)
                     .map(|value| as_string(&value))
                     .collect(),
             ),

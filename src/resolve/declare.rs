@@ -50,6 +50,12 @@ impl Resolver<'_> {
     /// Declares parameters and result, by name or (without `#DECLARE`) by the highest `$n` that
     /// the text mentions.
     pub(super) fn declare_params(&mut self, signature: Option<&ast::Signature>, span: Span) {
+        // before the result: all parameters come first
+        if signature.is_none_or(|s| s.params.is_empty()) {
+            for n in 1..=highest_parameter(self.source.slice(span)) {
+                self.scope().add_param(&format!("${n}"), Type::Undeclared);
+            }
+        }
         if let Some(signature) = signature {
             for param in &signature.params {
                 let name = self.text(param.name);
@@ -90,11 +96,6 @@ impl Resolver<'_> {
                     }
                 };
                 self.scope().result = Some(slot);
-            }
-        }
-        if signature.is_none_or(|s| s.params.is_empty()) {
-            for n in 1..=highest_parameter(self.source.slice(span)) {
-                self.scope().add_param(&format!("${n}"), Type::Undeclared);
             }
         }
     }

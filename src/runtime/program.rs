@@ -362,13 +362,9 @@ impl Program {
 
     /// Is this the text of a database method?
     pub fn is_database_method(&self, source: &Arc<Source>) -> bool {
-        self.methods
-            .iter()
-            .rev()
-            .take_while(|method| method.unit != HOST || method.kind == MethodKind::Database)
-            .any(|method| {
-                method.kind == MethodKind::Database && Arc::ptr_eq(&method.source, source)
-            })
+        self.methods.iter().any(|method| {
+            method.kind == MethodKind::Database && Arc::ptr_eq(&method.source, source)
+        })
     }
 
     pub fn database_method_in(&self, unit: u32, name: &str) -> Option<u32> {
@@ -506,7 +502,7 @@ impl Program {
     pub fn process_variable(&self, unit: u32, name: &str) -> u32 {
         let name = single_spaced(name);
         let is_system = |known: &&str| known.eq_ignore_ascii_case(&name);
-        let unit = if system::NAMES.iter().any(|known| is_system(&known)) {
+        let unit = if system::NAMES.iter().any(is_system) {
             HOST
         } else {
             unit

@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json};
 use super::files::{attributes_line, file, move_to_folder, read, split_attributes, write};
 use super::{Paths, invalid, parse, unit, writable_unit};
 use crate::args::Args;
-use crate::command::{Command, Kind, Run, any, integer, one_of, star, text, variable};
+use crate::command::{Command, Kind, Run, integer, one_of, star, text, variable};
 use crate::interpret::Context;
 use crate::runtime::method_path::MethodPath;
 use crate::value::array::{Data, Element};
@@ -76,7 +76,11 @@ fn method_get_attribute(cx: &mut Context, args: &mut Args) -> Result<Value, Erro
 pub(super) const METHOD_GET_ATTRIBUTES: Command = Command {
     number: 1334,
     name: "METHOD GET ATTRIBUTES",
-    params: &[any("path"), variable("attributes"), star("*").optional()],
+    params: &[
+        one_of("path", &[Kind::Text, Kind::Array]),
+        variable("attributes"),
+        star("*").optional(),
+    ],
     doc: "All attributes of a project method as an object, or of several.",
     source: "commands/method-get-attributes",
     run: Run::Function(method_get_attributes),
@@ -186,7 +190,11 @@ fn write_attributes(
 pub(super) const METHOD_SET_ATTRIBUTES: Command = Command {
     number: 1335,
     name: "METHOD SET ATTRIBUTES",
-    params: &[any("path"), any("attributes"), star("*").optional()],
+    params: &[
+        one_of("path", &[Kind::Text, Kind::Array]),
+        one_of("attributes", &[Kind::Object, Kind::Array]),
+        star("*").optional(),
+    ],
     thread_safe: false,
     doc: "Changes those attributes of a project method that an object holds, or of several.",
     source: "commands/method-set-attributes",
@@ -199,7 +207,7 @@ fn method_set_attributes(cx: &mut Context, args: &mut Args) -> Result<Value, Err
     let paths = Paths::from(args.value(0))?;
     let wanted = match (&paths, args.value(1)) {
         (Paths::One(_), Value::Object(object)) => vec![Value::Object(object.clone())],
-        (Paths::Many(_), Value::Array(array)) => array.values().into_iter().skip(1).collect(),
+        (Paths::Many(_), Value::Array(array)) => array.values().into_iter().collect(),
         _ => {
             return Err(Error::types(
                 "Paths and attributes are a text and an object, or two arrays",

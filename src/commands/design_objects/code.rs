@@ -9,7 +9,7 @@ use super::files::{
 };
 use super::{Paths, answer, invalid, parse, texts_for, unit, writable_unit};
 use crate::args::Args;
-use crate::command::{Command, Kind, Run, any, integer, one_of, star, variable};
+use crate::command::{Command, Kind, Run, integer, one_of, star, variable};
 use crate::interpret::Context;
 use crate::runtime::method_path::MethodPath;
 use crate::runtime::project;
@@ -24,7 +24,7 @@ pub(super) const METHOD_GET_CODE: Command = Command {
     number: 1190,
     name: "METHOD GET CODE",
     params: &[
-        any("path"),
+        one_of("path", &[Kind::Text, Kind::Array]),
         variable("code"),
         one_of("option", &[Kind::Integer, Kind::Star]).optional(),
         star("*").optional(),
@@ -74,7 +74,11 @@ fn exported(cx: &Context, unit: u32, path: &str, tokens: bool) -> Result<String,
 pub(super) const METHOD_SET_CODE: Command = Command {
     number: 1194,
     name: "METHOD SET CODE",
-    params: &[any("path"), any("code"), star("*").optional()],
+    params: &[
+        one_of("path", &[Kind::Text, Kind::Array]),
+        one_of("code", &[Kind::Text, Kind::Array]),
+        star("*").optional(),
+    ],
     thread_safe: false,
     doc: "Writes the code of a method by its path, or of several; a project method may be new. The running program keeps its code.",
     source: "commands/method-set-code",
@@ -121,7 +125,11 @@ fn method_set_code(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
 pub(super) const METHOD_GET_COMMENTS: Command = Command {
     number: 1189,
     name: "METHOD GET COMMENTS",
-    params: &[any("path"), variable("comments"), star("*").optional()],
+    params: &[
+        one_of("path", &[Kind::Text, Kind::Array]),
+        variable("comments"),
+        star("*").optional(),
+    ],
     thread_safe: false,
     doc: "The documentation of a method or class by its path, or of several.",
     source: "commands/method-get-comments",
@@ -154,7 +162,11 @@ fn documentation(cx: &Context, unit: u32, path: &MethodPath) -> Option<std::path
 pub(super) const METHOD_SET_COMMENTS: Command = Command {
     number: 1193,
     name: "METHOD SET COMMENTS",
-    params: &[any("path"), any("comments"), star("*").optional()],
+    params: &[
+        one_of("path", &[Kind::Text, Kind::Array]),
+        one_of("comments", &[Kind::Text, Kind::Array]),
+        star("*").optional(),
+    ],
     thread_safe: false,
     doc: "Writes the documentation of a method or class by its path, or of several.",
     source: "commands/method-set-comments",
@@ -178,7 +190,7 @@ pub(super) const METHOD_GET_MODIFICATION_DATE: Command = Command {
     number: 1170,
     name: "METHOD GET MODIFICATION DATE",
     params: &[
-        any("path"),
+        one_of("path", &[Kind::Text, Kind::Array]),
         variable("modDate"),
         variable("modTime"),
         star("*").optional(),

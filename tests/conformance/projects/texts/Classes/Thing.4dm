@@ -1,0 +1,4 @@
+property name : Text
+
+Function path() : Text
+	return Current method path

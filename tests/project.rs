@@ -1,0 +1,240 @@
+//! Whole projects run as tool4d runs them: the program is started with its command line, and what
+//! it prints and its exit status are compared.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn project(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/projects")
+        .join(name)
+}
+
+fn fourd(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_fourd"))
+        .args(args)
+        .output()
+        .expect("the program starts")
+}
+
+struct Ran {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+fn ran(output: &Output) -> Ran {
+    Ran {
+        status: output.status.code().expect("it was not killed"),
+        out: String::from_utf8_lossy(&output.stdout).into_owned(),
+        err: String::from_utf8_lossy(&output.stderr).into_owned(),
+    }
+}
+
+/// Runs a method of the shop with more words on the command line.
+fn shop(method: &str, more: &[&str]) -> Ran {
+    let path = project("shop");
+    let path = path.to_str().expect("a path of ASCII");
+    let mut args = vec!["--project", path, "--startup-method", method];
+    args.extend(more);
+    ran(&fourd(&args))
+}
+
+fn temporary(name: &str) -> PathBuf {
+    std::env::temp_dir().join(format!("fourd-project-{}-{name}", std::process::id()))
+}
+
+#[test]
+fn startup_method_and_exit_run_in_order() {
+    let run = shop("show", &["--user-param", "hello"]);
+    assert_eq!(
+        run.out,
+        "start [databaseMethod]/onStartup databaseMethod\nstarted by On Startup\nparam hello\nexit\n"
+    );
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+}
+
+#[test]
+fn skipping_leaves_out_the_database_methods() {
+    let run = shop("print", &["--skip-onstartup"]);
+    assert_eq!((run.status, run.out.as_str()), (0, "\n"));
+}
+
+#[test]
+fn quitting_in_on_startup_still_runs_on_exit() {
+    let run = shop("show", &["--user-param", "stop in startup"]);
+    assert_eq!(
+        run.out,
+        "start [databaseMethod]/onStartup databaseMethod\nexit\n"
+    );
+    assert_eq!(run.status, 0);
+}
+
+#[test]
+fn an_error_in_on_startup_is_no_start() {
+    let run = shop("show", &["--user-param", "error in startup"]);
+    assert_eq!(
+        run.out,
+        "start [databaseMethod]/onStartup databaseMethod\nexit\n"
+    );
+    assert!(run.err.contains("no start (error 1)"), "{}", run.err);
+    assert_eq!(run.status, 1);
+}
+
+#[test]
+fn on_exit_can_tell_other_processes_to_end() {
+    let run = shop("show", &["--user-param", "process in startup"]);
+    assert!(
+        run.out.ends_with("background saw the exit\nexit\n"),
+        "{}",
+        run.out
+    );
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+}
+
+#[test]
+fn components_share_methods_and_classes_but_no_variables() {
+    let run = shop("components", &["--skip-onstartup"]);
+    assert_eq!(run.err, "");
+    assert_eq!(
+        run.out,
+        "120 7\n\
+         7 coins\n\
+         Amount True True\n\
+         False\n\
+         purse of the component purse of the shop\n\
+         printed for a component\n\
+         it may not call the others\n\
+         21\n\
+         Tax,shop tax secret tax store price print\n"
+    );
+}
+
+#[test]
+fn what_a_component_does_not_share_is_unknown() {
+    let run = shop("hidden", &["--skip-onstartup"]);
+    assert_eq!(run.status, 1);
+    assert!(
+        run.err.contains("There is no method `tax secret`"),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
+fn an_unknown_startup_method_is_a_usage_error_with_a_suggestion() {
+    let run = shop("shwo", &[]);
+    assert_eq!((run.status, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("did you mean `show`?"), "{}", run.err);
+}
+
+#[test]
+fn the_error_flag_tells_that_a_run_failed_and_why() {
+    let flag = temporary("flag");
+    let path = flag.to_str().expect("a path of ASCII");
+    let run = shop("fails", &["--skip-onstartup", "--error-flag", path]);
+    assert_eq!((run.status, run.out.as_str()), (1, "before\n"));
+    let text = std::fs::read_to_string(&flag).expect("the flag is there");
+    assert!(text.starts_with("status 1\n"), "{text}");
+    assert!(text.contains("fails.4dm:3:"), "{text}");
+    let run = shop("print", &["--skip-onstartup", "--error-flag", path]);
+    assert_eq!(run.status, 0);
+    assert!(!flag.exists(), "a good run removes the flag");
+}
+
+#[test]
+fn a_timeout_ends_an_endless_method() {
+    let run = shop("endless", &["--skip-onstartup", "--timeout", "200ms"]);
+    assert_eq!(run.status, 124);
+    assert!(run.err.contains("--timeout"), "{}", run.err);
+}
+
+#[test]
+fn official_flags_are_taken_in_every_form() {
+    let path = project("shop");
+    let file = path.join("Project/shop.4DProject");
+    let inside = path.join("Project/Sources/Methods/show.4dm");
+    let (path, file, inside) = (
+        path.to_str().expect("ASCII"),
+        file.to_str().expect("ASCII"),
+        inside.to_str().expect("ASCII"),
+    );
+    let equals = format!("--project={path}");
+    let forms: [&[&str]; 6] = [
+        &["--project", path, "--startup-method=print"],
+        &[&equals, "--startup-method", "print", "--headless"],
+        &["/project", path, "/startup-method", "print", "/dataless"],
+        &[
+            file,
+            "--opening-mode",
+            "compiled",
+            "--create-data",
+            "true",
+            "--startup-method",
+            "print",
+        ],
+        &[
+            "--project",
+            inside,
+            "--data",
+            "x.4DD",
+            "--startup-method",
+            "print",
+            "--utility",
+        ],
+        &[
+            "run",
+            "--project",
+            path,
+            "--startup-method",
+            "print",
+            "--webadmin-store-settings",
+            "--webadmin-access-key",
+            "k",
+            "--webadmin-auto-start",
+            "true",
+        ],
+    ];
+    for form in forms {
+        let run = ran(&fourd(form));
+        assert_eq!(run.err, "", "{form:?}");
+        assert!(run.out.ends_with("\nexit\n"), "{form:?}: {}", run.out);
+    }
+    assert!(ran(&fourd(&["-?"])).out.contains("--startup-method"));
+    assert!(ran(&fourd(&["--version"])).out.starts_with("fourd "));
+}
+
+#[test]
+fn what_makes_no_sense_is_a_usage_error() {
+    for args in [
+        &["--project", "/no/such/project"][..],
+        &["--no-such-flag"],
+        &["--opening-mode", "sideways", "--project", "x"],
+        &["--timeout", "soon", "-e", "x"],
+        &["--user-param", "a", "-e", "x", "--", "b"],
+    ] {
+        let run = ran(&fourd(args));
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{args:?}");
+    }
+}
+
+#[test]
+fn words_after_the_dashes_are_a_user_param() {
+    let run = shop(
+        "show",
+        &["--", "--verbose", "--tag", "a", "--tag", "b", "x"],
+    );
+    assert!(
+        run.out
+            .contains("param {\"verbose\":true,\"tag\":[\"a\",\"b\"],\"_\":[\"x\"]}\n"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn a_server_runs_its_own_database_methods() {
+    // the shop has no On Server Startup: nothing but the method runs
+    let run = shop("print", &["--application", "server"]);
+    assert_eq!((run.status, run.out.as_str()), (0, "\n"));
+}

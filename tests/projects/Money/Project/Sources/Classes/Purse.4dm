@@ -1,0 +1,3 @@
+property name : Text:="purse of the component"
+
+singleton Class constructor

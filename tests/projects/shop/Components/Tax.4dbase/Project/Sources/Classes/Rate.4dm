@@ -1,0 +1,1 @@
+property percent : Integer:=20

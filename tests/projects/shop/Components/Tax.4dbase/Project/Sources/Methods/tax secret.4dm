@@ -1,0 +1,1 @@
+// only the component sees it

@@ -1,0 +1,3 @@
+property name : Text:="purse of the shop"
+
+singleton Class constructor

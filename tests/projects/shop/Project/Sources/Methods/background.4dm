@@ -1,0 +1,4 @@
+While (Storage.exitNow=Null)
+	DELAY PROCESS(Current process; 60*60)
+End while 
+print("background saw the exit")

@@ -1,0 +1,2 @@
+While (True)
+End while 

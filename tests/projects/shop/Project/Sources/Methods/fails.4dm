@@ -1,0 +1,3 @@
+print("before")
+var $o : Object
+$o:=$o.nothing.more()

@@ -1,0 +1,2 @@
+// a method of a component that is not shared
+tax secret

@@ -1,0 +1,3 @@
+//%attributes = {"shared":true}
+#DECLARE($text : Text)
+LOG EVENT(Into system standard outputs; $text+"\n")

@@ -1,0 +1,2 @@
+print("started by "+<>started)
+print("param "+user param)
