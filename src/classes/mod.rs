@@ -3,6 +3,10 @@
 pub mod blob;
 pub mod class;
 pub mod collection;
+pub mod disk;
+pub mod file;
+pub mod file_numbers;
+pub mod folder;
 pub mod function;
 pub mod method;
 pub mod session;
@@ -25,6 +29,10 @@ pub const BUILTINS: &[&Builtin] = &[
     &class::CLASS,
     &class::STORE,
     &collection::CLASS,
+    &file::DOCUMENT,
+    &file::FILE,
+    &folder::DIRECTORY,
+    &folder::FOLDER,
     &function::CLASS,
     &function::FORMULA,
     &method::CLASS,

@@ -3,6 +3,7 @@
 //! A row is known by number and name only until its declaration stands here.
 
 mod application;
+mod folders;
 mod parameters;
 
 use crate::command::{Command, Needs, Theme};
@@ -31,7 +32,7 @@ pub static THEME: Theme = Theme {
         &Command::absent(1482, "ds", Needs::Database).thread_safe(),
         &Command::absent(1565, "Export structure file", Needs::Database),
         &Command::absent(1418, "Get 4D file", Needs::Nothing).thread_safe(),
-        &Command::absent(485, "Get 4D folder", Needs::Nothing).french("Dossier 4D").thread_safe(),
+        &folders::GET_4D_FOLDER,
         &Command::absent(1009, "Get database localization", Needs::Nothing)
             .former(&["Get current database localization"]).thread_safe(),
         &parameters::GET_DATABASE_PARAMETER,

@@ -2,6 +2,8 @@
 //!
 //! A row is known by number and name only until its declaration stands here.
 
+mod folders;
+
 use crate::args::Args;
 use crate::command::{Command, Kind, Needs, Run, Theme, integer, one_of, text};
 use crate::interpret::Context;
@@ -41,9 +43,9 @@ pub static THEME: Theme = Theme {
         &Command::absent(1305, "SET RECENT FONTS", Needs::Interface),
         &Command::absent(537, "_O_SET SCREEN DEPTH", Needs::Obsolete)
             .former(&["SET SCREEN DEPTH"]).french("FIXER PROFONDEUR ECRAN"),
-        &Command::absent(487, "System folder", Needs::Nothing).french("Dossier systeme").thread_safe(),
+        &folders::SYSTEM_FOLDER,
         &Command::absent(1571, "System info", Needs::Nothing).former(&["Get system info"]).thread_safe(),
-        &Command::absent(486, "Temporary folder", Needs::Nothing).french("Dossier temporaire").thread_safe(),
+        &folders::TEMPORARY_FOLDER,
     ],
 };
 

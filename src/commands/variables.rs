@@ -6,6 +6,7 @@ use crate::args::Args;
 use crate::command::{Command, Run, Theme, text, variable};
 use crate::interpret::Context;
 use crate::interpret::convert::emptied;
+use crate::runtime::permissions::DENIED;
 use crate::runtime::process::system;
 use crate::value::array::Data;
 use crate::value::{Error, Value};
@@ -89,8 +90,8 @@ fn save_variables(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let Some(path) = document(cx, args) else {
         return Ok(Value::Undefined);
     };
-    let written = std::fs::write(path, bytes).is_ok();
-    cx.set_ok(written);
+    let written = permitted(cx.engine.files().write(&path, &bytes))?;
+    cx.set_ok(written.is_some());
     Ok(Value::Undefined)
 }
 
@@ -112,9 +113,13 @@ const LOAD_VARIABLES: Command = Command {
 
 fn load_variables(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     cx.set_ok(false);
-    let values = document(cx, args)
-        .and_then(|path| std::fs::read(path).ok())
-        .and_then(|bytes| stored_values(cx, &bytes));
+    let values = match document(cx, args) {
+        Some(path) => {
+            let bytes = permitted(cx.engine.files().read(&path))?;
+            bytes.and_then(|bytes| stored_values(cx, &bytes))
+        }
+        None => None,
+    };
     let Some(values) = values.filter(|values| values.len() >= args.len() - 1) else {
         return Ok(Value::Undefined);
     };
@@ -123,6 +128,15 @@ fn load_variables(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     }
     cx.set_ok(true);
     Ok(Value::Undefined)
+}
+
+/// What was done; `None` for a failure that only OK tells. What is not permitted is an error.
+fn permitted<T>(done: Result<T, Error>) -> Result<Option<T>, Error> {
+    match done {
+        Ok(done) => Ok(Some(done)),
+        Err(error) if error.code == DENIED => Err(error),
+        Err(_) => Ok(None),
+    }
 }
 
 /// The values of a document, if it is one.
@@ -140,7 +154,7 @@ fn document(cx: &Context, args: &Args) -> Option<PathBuf> {
     if name.is_empty() {
         return None;
     }
-    let path = cx.engine.program.document_path(&name.to_str());
+    let path = cx.engine.places.document(&name.to_str());
     cx.set_system(system::DOCUMENT, Value::Text(name));
     Some(path)
 }

@@ -6,8 +6,11 @@ use std::sync::{Arc, OnceLock};
 
 use parking_lot::Mutex;
 
+use super::files::Files;
 use super::host::{Host, Output};
 use super::lock_waits::LockWaits;
+use super::permissions::{Flags, Permissions};
+use super::places::Places;
 use super::privileges::Privileges;
 use super::program::Program;
 use super::semaphores::Semaphores;
@@ -22,6 +25,10 @@ use crate::value::format::Locale;
 pub struct Engine {
     pub program: Program,
     pub host: Host,
+    /// Where the folders of the program are.
+    pub places: Places,
+    /// What the program may touch outside itself.
+    pub permissions: Permissions,
     pub sessions: Sessions,
     /// The session of the main process and of those it starts.
     pub session: Arc<Session>,
@@ -74,6 +81,8 @@ impl Engine {
         let sessions = Sessions::default();
         let session = sessions.open(SessionKind::Standalone, host.now());
         Engine {
+            places: Places::of(&program),
+            permissions: Permissions::open(),
             program,
             host,
             sessions,
@@ -113,6 +122,16 @@ impl Engine {
             .sessions
             .open(SessionKind::StoredProcedure, engine.host.now());
         engine
+    }
+
+    /// Lets the program touch only what the flags allow.
+    pub fn restrict(&mut self, flags: Flags) {
+        self.permissions = Permissions::new(flags, self.places.package());
+    }
+
+    /// The files, as far as they are permitted.
+    pub fn files(&self) -> Files<'_> {
+        Files::new(&self.permissions)
     }
 
     /// Runs all processes under the schedule of a seed, on a clock that jumps to the next moment

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::{Node, node_of};
 use crate::interpret::function::{Function, Method};
+use crate::runtime::pathname::Pathname;
 use crate::value::object::Properties;
 use crate::value::pointer::Target;
 use crate::value::{Collection, Date, Error, Object, Pointer, Text, Time, Value};
@@ -34,6 +35,11 @@ pub enum Parcel {
     Shared(Arc<Node>),
     /// A 4D.Method.
     Method(Arc<Method>),
+    /// A 4D.File or 4D.Folder.
+    DiskItem {
+        path: Pathname,
+        folder: bool,
+    },
     /// A class object, by store and name.
     Class(Arc<str>, Arc<str>),
     /// A pointer to a process variable keeps its owner.
@@ -100,6 +106,11 @@ impl Parcel {
                 Arc::clone(node).into_value(crate::runtime::world::shared_class)
             }
             Parcel::Method(method) => crate::runtime::world::method_object(Arc::clone(method)),
+            Parcel::DiskItem { path, folder } => Value::Object(if *folder {
+                crate::classes::disk::folder(path.clone())
+            } else {
+                crate::classes::disk::file(path.clone())
+            }),
             Parcel::Class(store, name) => crate::runtime::world::class_object(store, name),
             Parcel::ProcessVariable { process, variable } => {
                 Value::Pointer(Pointer::new(Target::Process {
@@ -172,6 +183,12 @@ fn pack_object(object: &Object, depth: u32) -> Result<Parcel, Error> {
     }
     if let Some(blob) = crate::interpret::member::blob_of(object) {
         return Ok(Parcel::BlobObject(blob.bytes.as_slice().into()));
+    }
+    if let Some(item) = crate::classes::disk::item_of(object) {
+        return Ok(Parcel::DiskItem {
+            path: item.path.clone(),
+            folder: item.folder,
+        });
     }
     if object.host_object().is_some() {
         let what = object.class().map_or_else(

@@ -196,6 +196,28 @@ impl Charset {
         }
     }
 
+    /// The text in these bytes; a byte order mark of Unicode in front counts more than this set,
+    /// whatever it is (commands/document-to-text).
+    pub fn decode_document(self, bytes: &[u8]) -> Text {
+        match Charset::Utf8.marked(bytes) {
+            (_, rest) if rest.len() == bytes.len() => self.decode(bytes),
+            _ => match self {
+                Charset::Utf16 { .. } | Charset::Utf32 { .. } => self.decode(bytes),
+                _ => Charset::Utf8.decode(bytes),
+            },
+        }
+    }
+
+    /// The byte order mark that documents of this set begin with; empty if it has none.
+    pub fn mark(self) -> Vec<u8> {
+        match self {
+            Charset::Utf8 | Charset::Utf16 { .. } | Charset::Utf32 { .. } => {
+                self.encode(&Text::from_units(&[BYTE_ORDER_MARK]))
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// The set that a byte order mark names, and the bytes behind it.
     fn marked(self, bytes: &[u8]) -> (Charset, &[u8]) {
         const MARKS: [(&[u8], Charset); 5] = [

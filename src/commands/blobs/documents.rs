@@ -1,7 +1,5 @@
 //! Whole documents in blobs.
 
-use std::io::ErrorKind;
-
 use super::place::{change, checked_size};
 use crate::args::Args;
 use crate::command::{Command, Run, blob, text, variable};
@@ -23,11 +21,14 @@ pub(super) const DOCUMENT_TO_BLOB: Command = Command {
 fn document_to_blob(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     cx.set_ok(false);
     let name = args.string(0);
-    let path = cx.engine.program.document_path(&name);
-    let failed = |problem: std::io::Error| document_error(&name, &problem);
-    let size = std::fs::metadata(&path).map_err(failed)?.len();
+    let path = cx.engine.places.document(&name);
+    let size = cx
+        .engine
+        .files()
+        .look(&path)?
+        .map_or(0, |found| found.len());
     checked_size(i64::try_from(size).unwrap_or(i64::MAX))?;
-    let content = std::fs::read(path).map_err(failed)?;
+    let content = cx.engine.files().read(&path)?;
     change(cx, args, 1, |bytes| {
         *bytes = content;
         Ok(())
@@ -51,17 +52,8 @@ pub(super) const BLOB_TO_DOCUMENT: Command = Command {
 fn blob_to_document(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     cx.set_ok(false);
     let name = args.string(0);
-    let path = cx.engine.program.document_path(&name);
-    std::fs::write(path, &args.blob(1).bytes).map_err(|problem| document_error(&name, &problem))?;
+    let path = cx.engine.places.document(&name);
+    cx.engine.files().write(&path, &args.blob(1).bytes)?;
     cx.set_ok(true);
     Ok(Value::Undefined)
-}
-
-/// U: the numbers of errors with documents: -43 for one that does not exist, -36 for the rest.
-fn document_error(name: &str, problem: &std::io::Error) -> Error {
-    let code = match problem.kind() {
-        ErrorKind::NotFound => -43,
-        _ => -36,
-    };
-    Error::new(code, format!("The document `{name}` failed: {problem}"))
 }
