@@ -84,8 +84,17 @@ struct Run {
     #[arg(long, value_name = "SEED")]
     schedule: Option<u64>,
     /// Tell on standard error when processes start, wait, wake and end
+    #[arg(
+        long,
+        value_name = "FORM",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "text"
+    )]
+    trace_processes: Option<fourd::runtime::trace::Trace>,
+    /// Run processes whose method is declared capable of it in parallel, by the rules for such code
     #[arg(long)]
-    trace_processes: bool,
+    preemptive: bool,
     /// A .4dm file, a folder of a project, or `-` for standard input; then what the method gets.
     /// With --project or -e all words are for the program, as a JSON user param
     #[arg(
@@ -151,6 +160,9 @@ struct Check {
     /// Only the syntax, of every .4dm file in a folder
     #[arg(long)]
     syntax: bool,
+    /// Which methods can run in preemptive processes, and what is in the way of the others
+    #[arg(long, conflicts_with = "syntax")]
+    thread_safety: bool,
     /// How results are written
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: cli::check::Format,
@@ -190,6 +202,9 @@ fn run_command(command: Option<Command>, run: Run) -> i32 {
             &check.path,
             &std::sync::Arc::new(fourd::runtime::program::builtin_names()),
         ),
+        Some(Command::Check(check)) if check.thread_safety => {
+            cli::thread_safety::run(&check.path, check.format)
+        }
         Some(Command::Check(check)) => cli::check::run(&check.path, check.format),
         Some(Command::Help { topic }) => cli::help::run(&topic.join(" ")),
     }
@@ -217,6 +232,7 @@ fn start(run: Run) -> i32 {
         },
         schedule: run.schedule,
         trace_processes: run.trace_processes,
+        preemptive: run.preemptive,
         file,
         args: words,
     };

@@ -5,10 +5,11 @@ use std::time::{Duration, Instant};
 
 use fourd::runtime::engine::Engine;
 use fourd::runtime::host::Host;
-use fourd::runtime::process::Kind;
 use fourd::runtime::program::Program;
+use fourd::runtime::record::Kind;
 use fourd::runtime::run::{self, Outcome};
 use fourd::runtime::session::SessionKind;
+use fourd::runtime::trace::Trace;
 use fourd::source::Source;
 
 /// A program of methods; the first one is where it starts.
@@ -326,7 +327,7 @@ $p:=Num($s.wait(5))",
             ),
             ("child", "#DECLARE($s : 4D.Signal)\n$s.trigger()"),
         ],
-        |engine| engine.trace = true,
+        |engine| engine.trace = Some(Trace::Text),
     );
     for part in [
         "process 2 `kid` starts",

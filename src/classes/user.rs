@@ -140,39 +140,72 @@ pub fn new(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Result<Valu
 
 /// The instance of a singleton, made if there is none yet.
 pub fn singleton(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Result<Value, Error> {
-    let name = full_name(class);
-    let key = Text::new(&name);
-    let known = match class.singleton {
+    let known = known_singleton(cx, class);
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    if class.singleton == Singleton::Process {
+        return make_singleton(cx, class, args);
+    }
+    // one process makes it; the others wait, and then find it
+    let key = match class.singleton {
+        Singleton::Session => format!("{} {}", cx.process.session.id, full_name(class)),
+        _ => full_name(class),
+    };
+    let making = Arc::clone(cx.engine.making.lock().entry(key).or_default());
+    let at = cx.frame().at;
+    let lock = cx
+        .lock_group(|| Arc::clone(&making), at)
+        .map_err(|_| stopped())?;
+    let result = match known_singleton(cx, class) {
+        Some(known) => Ok(known),
+        None => make_singleton(cx, class, args),
+    };
+    cx.unlock(lock);
+    result
+}
+
+/// The instance of a singleton, if it has been made.
+fn known_singleton(cx: &Context, class: &Class) -> Option<Value> {
+    match class.singleton {
         Singleton::Session => cx
             .process
             .session
             .singletons
             .lock()
-            .get(&name)
+            .get(&full_name(class))
             .cloned()
             .map(from_node),
         Singleton::Shared => cx
             .engine
             .singletons
             .lock()
-            .get(&name)
+            .get(&full_name(class))
             .cloned()
             .map(from_node),
-        Singleton::Process | Singleton::No => cx.process.singletons.borrow().get(&key).cloned(),
-    };
-    if let Some(known) = known {
-        return Ok(known);
+        Singleton::Process | Singleton::No => {
+            let key = Text::new(&full_name(class));
+            cx.process.singletons.borrow().get(&key).cloned()
+        }
     }
+}
+
+fn make_singleton(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Result<Value, Error> {
     let made = instantiate(cx, class, args)?;
     let node = crate::shared::node_of(&made).cloned();
     match (class.singleton, node) {
         (Singleton::Session, Some(node)) => {
-            cx.process.session.singletons.lock().insert(name, node);
+            cx.process
+                .session
+                .singletons
+                .lock()
+                .insert(full_name(class), node);
         }
         (Singleton::Shared, Some(node)) => {
-            cx.engine.singletons.lock().insert(name, node);
+            cx.engine.singletons.lock().insert(full_name(class), node);
         }
         _ => {
+            let key = Text::new(&full_name(class));
             cx.process.singletons.borrow_mut().insert(key, made.clone());
         }
     }

@@ -21,25 +21,10 @@ pub enum Format {
 
 /// Checks and gives the exit status: 1 if there are errors.
 pub fn run(path: &Path, format: Format) -> i32 {
-    let program = if path.is_file()
-        && path
-            .extension()
-            .is_some_and(|e| e.eq_ignore_ascii_case("4dm"))
-    {
-        Program::from_file(path)
-    } else if sources_folder(path).is_some() {
-        Program::from_project(path)
-    } else {
-        eprintln!(
-            "fourd: {} is neither a .4dm file nor a project",
-            path.display()
-        );
-        return STATUS_USAGE;
-    };
-    let program = match program {
+    let program = match load(path) {
         Ok(program) => program,
-        Err(error) => {
-            eprintln!("fourd: {}", error.message);
+        Err(message) => {
+            eprintln!("fourd: {message}");
             return STATUS_USAGE;
         }
     };
@@ -54,6 +39,23 @@ pub fn run(path: &Path, format: Format) -> i32 {
         Format::Json => print_json(&found, errors),
     }
     if errors > 0 { STATUS_FAILED } else { STATUS_OK }
+}
+
+/// The program of a .4dm file or a project.
+pub(super) fn load(path: &Path) -> Result<Program, String> {
+    let is_method = path
+        .extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case("4dm"));
+    if path.is_file() && is_method {
+        Program::from_file(path).map_err(|error| error.message)
+    } else if sources_folder(path).is_some() {
+        Program::from_project(path).map_err(|error| error.message)
+    } else {
+        Err(format!(
+            "{} is neither a .4dm file nor a project",
+            path.display()
+        ))
+    }
 }
 
 /// The problems of all methods and classes, file by file.

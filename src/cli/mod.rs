@@ -7,6 +7,7 @@ pub mod repl;
 pub mod run;
 pub mod syntax;
 pub mod test;
+pub mod thread_safety;
 
 /// The program did what it was asked.
 pub const STATUS_OK: i32 = 0;

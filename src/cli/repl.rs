@@ -67,12 +67,12 @@ fn table(cx: &Context, command: &str) -> Option<String> {
     let mut text = String::new();
     match command {
         ":processes" => {
-            for process in cx.world.processes() {
+            for process in cx.engine.processes.all() {
                 text.push_str(&format!(
                     "{:>4}  {:<20} {:<20} session {}  `{}`\n",
                     process.number,
                     process.kind.word(),
-                    process.state.get().word(),
+                    process.state().word(),
                     process.session.id,
                     process.name,
                 ));
@@ -81,8 +81,9 @@ fn table(cx: &Context, command: &str) -> Option<String> {
         ":sessions" => {
             for session in cx.engine.sessions.all() {
                 let count = cx
-                    .world
-                    .processes()
+                    .engine
+                    .processes
+                    .all()
                     .iter()
                     .filter(|process| process.session.id == session.id)
                     .count();

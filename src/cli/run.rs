@@ -16,6 +16,7 @@ use crate::runtime::host::{Host, Output};
 use crate::runtime::program::{HOST, Method, MethodKind, Program};
 use crate::runtime::project::project_sources;
 use crate::runtime::run::{self, Outcome, Plan};
+use crate::runtime::trace::Trace;
 use crate::source::Source;
 use crate::value::Value;
 
@@ -59,7 +60,9 @@ pub struct Options {
     /// The seed of a reproducible schedule.
     pub schedule: Option<u64>,
     /// Tell the life of processes on standard error.
-    pub trace_processes: bool,
+    pub trace_processes: Option<Trace>,
+    /// Run processes whose method is declared capable of it on threads of their own.
+    pub preemptive: bool,
     /// A file, a folder, or `-`.
     pub file: Option<String>,
     /// Words for the program: parameters of the method of a file, and a JSON user param.
@@ -162,6 +165,7 @@ fn start(options: &Options) -> Result<(Engine, Plan), Refused> {
     };
     engine.wait_for_all = options.wait;
     engine.trace = options.trace_processes;
+    engine.preemptive = options.preemptive;
     if let Some(seed) = options.schedule {
         engine.set_seed(seed);
     }

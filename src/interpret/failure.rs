@@ -43,6 +43,42 @@ pub struct Failure {
     pub callers: Vec<Place>,
 }
 
+/// A failure on its way to another thread. The object that was thrown stays behind.
+pub(crate) struct Packed {
+    code: i32,
+    message: String,
+    signature: &'static str,
+    hint: Option<String>,
+    place: Place,
+    callers: Vec<Place>,
+}
+
+impl Failure {
+    pub(crate) fn pack(&self) -> Packed {
+        Packed {
+            code: self.error.code,
+            message: self.error.message.clone(),
+            signature: self.error.signature,
+            hint: self.error.hint.clone(),
+            place: self.place.clone(),
+            callers: self.callers.clone(),
+        }
+    }
+}
+
+impl Packed {
+    pub(crate) fn unpack(self) -> Failure {
+        let mut error = Error::new(self.code, self.message);
+        error.signature = self.signature;
+        error.hint = self.hint;
+        Failure {
+            error,
+            place: self.place,
+            callers: self.callers,
+        }
+    }
+}
+
 /// A place in running code.
 #[derive(Clone, Debug)]
 pub struct Place {

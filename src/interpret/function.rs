@@ -60,13 +60,17 @@ impl Function {
 
     /// As an object of class 4D.Formula or 4D.Function.
     pub fn into_object(self, cx: &Context) -> Object {
-        let name = match self {
+        let class = cx.world.builtin_class(self.class_name());
+        Object::host(Rc::new(self), class)
+    }
+
+    /// Its class of the `4D` store.
+    pub(crate) fn class_name(&self) -> &'static str {
+        match self {
             Function::Formula { .. } => "Formula",
             Function::Method { .. } => "Method",
             Function::Code { .. } | Function::Builtin(_) => "Function",
-        };
-        let class = cx.world.builtin_class(name);
-        Object::host(Rc::new(self), class)
+        }
     }
 
     /// The text of the function (`.source`).
@@ -200,7 +204,7 @@ impl Context<'_> {
 }
 
 /// The method, if the routine is a formula of its name without parentheses.
-fn bare_method(routine: &Routine) -> Option<u32> {
+pub(crate) fn bare_method(routine: &Routine) -> Option<u32> {
     let [statement] = routine.body.as_slice() else {
         return None;
     };

@@ -120,7 +120,7 @@ impl Context<'_> {
     /// Are assertions switched off for this process?
     #[inline]
     pub(crate) fn asserts_off(&self) -> bool {
-        let own = self.process.asserts_enabled.get();
+        let own = self.process.asserts_enabled();
         !own.unwrap_or_else(|| self.engine.asserts_enabled())
     }
 

@@ -31,7 +31,7 @@ use crate::runtime::engine::Engine;
 use crate::runtime::lock_waits::LockWait;
 use crate::runtime::process::Process;
 use crate::runtime::world::{Wait, World};
-use crate::shared::group::Group;
+use crate::shared::group::{self, Group};
 use crate::source::{Source, Span};
 use crate::value::{Error, Object, Value};
 use failure::{Flow, Interrupt};
@@ -239,6 +239,11 @@ impl<'y> Context<'y> {
         Ok(())
     }
 
+    /// The process is the running one of its thread now.
+    pub(crate) fn enter_world(&self) {
+        group::set_running(self.process.id);
+    }
+
     /// Gives up the processor until the wait is over. Fails if the process has to end instead.
     pub fn wait(&mut self, wait: Wait) -> Result<(), Error> {
         self.wait_for(wait, "a signal or a semaphore", self.frame().at)
@@ -246,30 +251,34 @@ impl<'y> Context<'y> {
 
     fn wait_for(&mut self, wait: Wait, what: &'static str, span: Span) -> Result<(), Error> {
         if matches!(wait, Wait::Flag(_)) {
-            *self.process.waits_at.borrow_mut() = Some((self.place(span), what));
+            self.process.set_waits_at(self.place(span), what);
         }
         if let Some(yielder) = self.yielder {
             yielder.suspend(wait);
-            self.world.entered(self.process.number);
+            self.enter_world();
         } else {
             std::thread::yield_now();
         }
         // at the end of the program a delay is over at once; what is waited for otherwise may
         // never come
         let patient = matches!(wait, Wait::Turn | Wait::Until(_));
-        self.check_stop(patient)
+        let idle = matches!(wait, Wait::Messages);
+        self.check_stop(patient, idle)
             .map_err(|_| crate::classes::user::stopped())
     }
 
     /// Must the process end? One that looks at `Process aborted` gets time to do it by itself, if
-    /// `patient` says so.
-    fn check_stop(&mut self, patient: bool) -> Result<(), failure::Raised> {
-        if self.process.abort_requested.get() {
+    /// `patient` says so; an idle one has nothing to do that could be cut off.
+    fn check_stop(&mut self, patient: bool, idle: bool) -> Result<(), failure::Raised> {
+        if self.process.abort_requested() {
             return Err(self.interrupt(Interrupt::Abort));
         }
         if self.engine.quitting()
-            && !(patient && self.process.watches_abort.get() && !self.engine.insisting())
+            && !(patient && self.process.watches_abort() && !self.engine.insisting())
         {
+            if !idle {
+                self.process.cut_off();
+            }
             return Err(self.interrupt(Interrupt::Quit));
         }
         Ok(())
@@ -343,13 +352,22 @@ impl<'y> Context<'y> {
             )))
             .at(self, span);
         };
+        self.lock_group(|| node.group(), span)
+    }
+
+    /// Takes the lock of a group, which `group` finds: it may be another one after a wait.
+    pub(crate) fn lock_group(
+        &mut self,
+        find: impl Fn() -> Arc<Group>,
+        span: Span,
+    ) -> Result<Arc<Group>, failure::Raised> {
+        use lower::At;
         loop {
-            let group = node.group();
+            let group = find();
             let me = self.process.id;
             let waker = self.world.waker(self.process.number);
             if group.lock_or_wait(me, waker) {
-                // the node may have joined another group while the lock was waited for
-                if Arc::ptr_eq(&group, &node.group()) {
+                if Arc::ptr_eq(&group, &find()) {
                     self.locks.push(Arc::clone(&group));
                     return Ok(group);
                 }
@@ -405,7 +423,7 @@ impl<'y> Context<'y> {
     /// Called at loop back-edges when the flag of the process is up: time slice, abort, limits.
     #[cold]
     pub(crate) fn attend(&mut self) -> Result<(), failure::Raised> {
-        self.check_stop(true)?;
+        self.check_stop(true, false)?;
         if self.world.schedule.is_seeded() {
             if !self.world.schedule.turn_is_over() {
                 return Ok(());

@@ -1,10 +1,13 @@
 //! Reading and writing variables that are not slots of the running call: process and
 //! interprocess variables, and whatever a pointer points to.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::Context;
 use super::convert::{default_value, store_conversion};
 use crate::resolve::code::Type;
-use crate::runtime::process::Variable;
+use crate::runtime::process::{Process, Variable};
 use crate::value::error::code;
 use crate::value::pointer::Target;
 use crate::value::{Error, Pointer, Text, Value};
@@ -19,14 +22,35 @@ impl Context<'_> {
         store(&self.process.variables, variable, value)
     }
 
+    /// The interprocess variables, which only cooperative processes may use
+    /// (Develop/preemptive-processes).
+    fn interprocess_variables(&self) -> Result<&RefCell<Vec<Variable>>, Error> {
+        if self.world.preemptive {
+            Err(not_preemptively("An interprocess variable cannot be used"))
+        } else {
+            Ok(&self.world.interprocess)
+        }
+    }
+
     /// The value of an interprocess variable.
-    pub(crate) fn interprocess_variable(&self, variable: u32) -> Value {
-        self.world
-            .interprocess
-            .borrow()
-            .get(variable as usize)
-            .map(|v| v.value.clone())
-            .unwrap_or_default()
+    pub(crate) fn interprocess_variable(&self, variable: u32) -> Result<Value, Error> {
+        let variables = self.interprocess_variables()?.borrow();
+        let variable = variables.get(variable as usize);
+        Ok(variable.map(|v| v.value.clone()).unwrap_or_default())
+    }
+
+    /// The process whose variable a pointer points to: both must be cooperative.
+    fn owner(&self, process: u32) -> Result<Rc<Process>, Error> {
+        if process == self.process.number {
+            return Ok(Rc::clone(&self.process));
+        }
+        match self.world.process(process) {
+            Some(owner) if !self.world.preemptive => Ok(owner),
+            None if self.engine.processes.find(process).is_none() => Err(ended()),
+            _ => Err(not_preemptively(
+                "A pointer to a variable of another process cannot be used",
+            )),
+        }
     }
 
     pub(crate) fn set_interprocess_variable(
@@ -34,7 +58,7 @@ impl Context<'_> {
         variable: u32,
         value: Value,
     ) -> Result<(), Error> {
-        store(&self.world.interprocess, variable, value)
+        store(self.interprocess_variables()?, variable, value)
     }
 
     /// Sets a system variable (`runtime::process::system`).
@@ -83,16 +107,8 @@ impl Context<'_> {
                 let _ = self.check_local(*process, *call, name)?;
                 Ok(self.stack.get(*place as usize).cloned().unwrap_or_default())
             }
-            Target::Process { process, variable } => {
-                if *process == self.process.number {
-                    return Ok(self.process_variable(*variable));
-                }
-                match self.world.process(*process) {
-                    Some(owner) => Ok(owner.variable(*variable)),
-                    None => Err(ended()),
-                }
-            }
-            Target::Interprocess { variable } => Ok(self.interprocess_variable(*variable)),
+            Target::Process { process, variable } => Ok(self.owner(*process)?.variable(*variable)),
+            Target::Interprocess { variable } => self.interprocess_variable(*variable),
             Target::Element { array, index, .. } => array.get(*index),
             Target::Property { object, key } => Ok(object.get(key).unwrap_or_default()),
             Target::Item { collection, index } => Ok(collection.get(*index).unwrap_or_default()),
@@ -129,13 +145,7 @@ impl Context<'_> {
                 Ok(())
             }
             Target::Process { process, variable } => {
-                if *process == self.process.number {
-                    return self.set_process_variable(*variable, value);
-                }
-                match self.world.process(*process) {
-                    Some(owner) => store(&owner.variables, *variable, value),
-                    None => Err(ended()),
-                }
+                store(&self.owner(*process)?.variables, *variable, value)
             }
             Target::Interprocess { variable } => self.set_interprocess_variable(*variable, value),
             Target::Element { array, index, .. } => array.set(*index, value),
@@ -169,17 +179,19 @@ impl Context<'_> {
         };
         match pointer.target() {
             Some(Target::Process { process, variable }) => {
-                let declared = match self.world.process(*process) {
-                    Some(owner) => !owner.is_undeclared(*variable),
-                    None => return false,
+                let declared = match self.owner(*process) {
+                    Ok(owner) => !owner.is_undeclared(*variable),
+                    Err(_) => return false,
                 };
                 declared || has_value()
             }
             Some(Target::Interprocess { variable }) => {
-                let table = self.world.interprocess.borrow();
-                table
-                    .get(*variable as usize)
-                    .is_some_and(|v| v.ty != Type::Undeclared || !v.value.is_undefined())
+                self.interprocess_variables().is_ok_and(|variables| {
+                    variables
+                        .borrow()
+                        .get(*variable as usize)
+                        .is_some_and(|v| v.ty != Type::Undeclared || !v.value.is_undefined())
+                })
             }
             Some(Target::Local {
                 process,
@@ -233,9 +245,14 @@ impl Context<'_> {
 
     /// Declares a process variable: it gets the type and its default, unless it has the type
     /// already (U: `redeclare_var`).
-    pub(crate) fn declare_variable(&self, interprocess: bool, variable: u32, ty: &Type) {
+    pub(crate) fn declare_variable(
+        &self,
+        interprocess: bool,
+        variable: u32,
+        ty: &Type,
+    ) -> Result<(), Error> {
         let table = if interprocess {
-            &self.world.interprocess
+            self.interprocess_variables()?
         } else {
             &self.process.variables
         };
@@ -244,7 +261,17 @@ impl Context<'_> {
             table.resize_with(variable as usize + 1, Variable::default);
         }
         redeclare_var(&mut table[variable as usize], ty);
+        Ok(())
     }
+}
+
+/// What the code of a preemptive process may not do.
+fn not_preemptively(what: &str) -> Error {
+    Error::new(
+        code::NOT_THREAD_SAFE,
+        format!("{what} in a preemptive process"),
+    )
+    .with_hint("pass values as parameters, or use `Storage` and shared objects")
 }
 
 /// U: declaring a variable that exists. The same type keeps the value; another type gives the

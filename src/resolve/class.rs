@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::code::{
-    AssignOp, Attributes, Expr, ExprKind, Place, PlaceKind, Routine, RoutineKind, Signature,
-    Statement, StatementKind,
+    AssignOp, Attributes, Execution, Expr, ExprKind, Place, PlaceKind, Routine, RoutineKind,
+    Signature, Statement, StatementKind,
 };
 use super::scope::Scope;
 use super::{Environment, Resolver};
@@ -93,7 +93,7 @@ impl Resolver<'_> {
             function.span,
             kind,
             Attributes {
-                preemptive_capable: true,
+                execution: Execution::Capable,
                 ..Attributes::default()
             },
         );

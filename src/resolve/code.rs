@@ -57,10 +57,21 @@ pub struct ParamType {
     pub ty: Type,
 }
 
+/// Whether a method is for preemptive processes, by its attributes line
+/// (Develop/preemptive-processes).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Execution {
+    /// As a process method it runs cooperatively; others may call it preemptively if it is thread
+    /// safe.
+    #[default]
+    Indifferent,
+    Capable,
+    Incapable,
+}
+
 #[derive(Debug, Clone, Default)]
 pub struct Attributes {
-    /// `"preemptive":"capable"`: may run in a preemptive process.
-    pub preemptive_capable: bool,
+    pub execution: Execution,
     pub executed_on_server: bool,
     pub shared: bool,
     pub invisible: bool,

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::Resolver;
 use super::code::{
-    Arg, Attributes, Body, Expr, ExprKind, Formula, Literal, MethodRef, Place, PlaceKind, Routine,
-    RoutineKind,
+    Arg, Attributes, Body, Execution, Expr, ExprKind, Formula, Literal, MethodRef, Place,
+    PlaceKind, Routine, RoutineKind,
 };
 use super::scope::Scope;
 use crate::command::{Command, Kind, Need, Run};
@@ -636,7 +636,7 @@ impl Resolver<'_> {
                 span: body_span,
             }],
             attributes: Attributes {
-                preemptive_capable: true,
+                execution: Execution::Capable,
                 ..Attributes::default()
             },
             class: self.class.clone(),

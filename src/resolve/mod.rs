@@ -10,6 +10,7 @@ mod expression;
 mod place;
 mod scope;
 mod statement;
+pub mod walk;
 
 use std::sync::Arc;
 

@@ -6,18 +6,23 @@ use std::sync::{Arc, OnceLock};
 
 use parking_lot::Mutex;
 
+use super::crew::Crew;
 use super::files::Files;
-use super::host::{Host, Output};
+use super::host::Host;
+use super::inbox::{Inbox, Worlds};
 use super::lock_waits::LockWaits;
 use super::permissions::{Flags, Permissions};
 use super::places::Places;
 use super::privileges::Privileges;
+use super::processes::Processes;
 use super::program::Program;
+use super::record::{Identity, Kind, Record};
 use super::semaphores::Semaphores;
 use super::session::{Session, SessionKind, Sessions};
+use super::trace::{Event, Trace};
 use super::zone::LocalZone;
 use crate::shared::Node;
-use crate::shared::group::ProcessId;
+use crate::shared::group::Group;
 use crate::value::date::TwoDigitYears;
 use crate::value::format::Locale;
 
@@ -46,14 +51,24 @@ pub struct Engine {
     pub exit_method: Option<u32>,
     /// `--data`: the data file to open. Nothing opens it.
     pub data_file: Option<std::path::PathBuf>,
+    /// The program ends because its main process has.
+    ends_with_main: AtomicBool,
     /// Also processes that look at `Process aborted` are interrupted.
     insisting: AtomicBool,
     next_process: AtomicU64,
+    /// All live processes of all worlds.
+    pub processes: Processes,
+    pub(crate) worlds: Worlds,
+    crew: Crew,
+    /// Methods that can run preemptively do.
+    pub preemptive: bool,
     /// The method of `ON ERR CALL(…; ek global)`.
     global_error_handler: Mutex<Option<String>>,
     pub semaphores: Semaphores,
     /// The instances of shared singletons, by class name.
     pub singletons: Mutex<HashMap<String, Arc<Node>>>,
+    /// Who makes a shared or session singleton holds its lock.
+    pub(crate) making: Mutex<HashMap<String, Arc<Group>>>,
     /// What came after `--` on the command line, or the parameter of the user.
     pub user_param: String,
     /// The program ends with its last process, not with the main one.
@@ -65,7 +80,7 @@ pub struct Engine {
     /// The seed of a reproducible schedule.
     seed: Option<u64>,
     /// The life of processes is told on standard error.
-    pub trace: bool,
+    pub trace: Option<Trace>,
     /// A process ended on an error that nobody handled.
     failed: AtomicBool,
     /// A process ended on a bug of fourd.
@@ -95,17 +110,23 @@ impl Engine {
             end_asked: AtomicBool::new(false),
             exit_method: None,
             data_file: None,
+            ends_with_main: AtomicBool::new(false),
             insisting: AtomicBool::new(false),
             next_process: AtomicU64::new(1),
+            processes: Processes::default(),
+            worlds: Worlds::default(),
+            crew: Crew::default(),
+            preemptive: false,
             global_error_handler: Mutex::default(),
             semaphores: Semaphores::default(),
             singletons: Mutex::default(),
+            making: Mutex::default(),
             user_param: String::new(),
             wait_for_all: false,
             lock_waits: LockWaits::default(),
             privileges: OnceLock::new(),
             seed: None,
-            trace: false,
+            trace: None,
             failed: AtomicBool::new(false),
             bug: AtomicBool::new(false),
             asserts_enabled: AtomicBool::new(true),
@@ -149,14 +170,14 @@ impl Engine {
     pub fn open_session(&self, kind: SessionKind, user: &str) -> Arc<Session> {
         let session = self.sessions.open(kind, self.host.now());
         user.clone_into(&mut session.user_name.lock());
-        self.trace(|| format!("session {} opens ({})", session.id, session.type_word()));
+        self.trace(|| Event::session(&session.id, "opens").with(session.type_word()));
         session
     }
 
     /// Closes a session: its id is the id of no session then. Its processes are not ended here.
     pub fn close_session(&self, id: &str) {
         self.sessions.close(id);
-        self.trace(|| format!("session {id} ends"));
+        self.trace(|| Event::session(id, "ends"));
     }
 
     /// The privileges that the program declares.
@@ -168,16 +189,58 @@ impl Engine {
     }
 
     /// Tells something of the life of processes and sessions, if it is wanted.
-    pub(crate) fn trace(&self, text: impl FnOnce() -> String) {
-        if self.trace {
-            let time = self.host.elapsed().as_secs_f64();
-            let line = format!("fourd: [{time:.3}] {}\n", text());
-            self.host.print(&Output::Stderr, &line);
+    pub(crate) fn trace(&self, event: impl FnOnce() -> Event) {
+        if let Some(trace) = self.trace {
+            trace.tell(&self.host, &event());
         }
     }
 
-    pub(crate) fn new_process_id(&self) -> ProcessId {
-        self.next_process.fetch_add(1, Ordering::Relaxed)
+    /// What will be known of a new process.
+    pub(crate) fn record(
+        &self,
+        number: u32,
+        name: &str,
+        kind: Kind,
+        session: Arc<Session>,
+        inbox: Arc<Inbox>,
+        preemptive: bool,
+    ) -> Record {
+        inbox.load.fetch_add(1, Ordering::Relaxed);
+        let identity = Identity {
+            number,
+            id: self.next_process.fetch_add(1, Ordering::Relaxed),
+            name: name.to_owned(),
+            kind,
+            session,
+            created: self.host.now(),
+            preemptive,
+        };
+        Record::new(identity, inbox)
+    }
+
+    /// A process has ended.
+    pub(crate) fn forget_process(&self, record: &Record) {
+        record.inbox.load.fetch_sub(1, Ordering::Relaxed);
+        self.processes.remove(record);
+    }
+
+    /// Where a new process lives: with the other cooperative ones, or in a world beside them.
+    pub(crate) fn home(self: &Arc<Self>, preemptive: bool) -> std::io::Result<Arc<Inbox>> {
+        if preemptive {
+            return self.crew.least_busy(self);
+        }
+        let main = self.worlds.main();
+        main.ok_or_else(|| std::io::Error::other("the program does not run"))
+    }
+
+    /// Do methods that can run preemptively do so? Under a seed all processes take turns.
+    pub fn runs_preemptively(&self) -> bool {
+        self.preemptive && self.seed.is_none()
+    }
+
+    /// Waits for the end of the preemptive worlds.
+    pub(crate) fn join_crew(&self) {
+        self.crew.join();
     }
 
     /// Does it behave as 4D Server does?
@@ -194,6 +257,7 @@ impl Engine {
     pub fn ask_to_end(&self) {
         if self.exit_method.is_some() {
             self.end_asked.store(true, Ordering::Relaxed);
+            self.worlds.look_up();
         } else {
             self.quit();
         }
@@ -206,7 +270,18 @@ impl Engine {
 
     /// Asks all processes to end.
     pub fn quit(&self) {
-        self.quitting.store(true, Ordering::Relaxed);
+        if !self.quitting.swap(true, Ordering::Relaxed) {
+            self.worlds.look_up();
+        }
+    }
+
+    /// The main process has ended, and with it the program.
+    pub(crate) fn end_with_main(&self) {
+        self.ends_with_main.store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) fn ends_with_main(&self) -> bool {
+        self.ends_with_main.load(Ordering::Relaxed)
     }
 
     /// Ends processes that had time to end by themselves and did not.

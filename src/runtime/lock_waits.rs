@@ -49,6 +49,15 @@ impl LockWaits {
         Ok(())
     }
 
+    /// A paused process leaves the queue of the lock that it waits for; it asks for the lock again
+    /// when it goes on.
+    pub fn give_up(&self, process: ProcessId) {
+        let wait = self.waiting.lock().remove(&process);
+        if let Some(wait) = wait {
+            wait.group.forget(process);
+        }
+    }
+
     /// The process has got the lock, or does not want it any more.
     pub fn end(&self, process: ProcessId) {
         self.waiting.lock().remove(&process);

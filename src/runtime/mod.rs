@@ -1,23 +1,31 @@
 //! What runs code: the engine, its program, its processes and sessions, and the world outside.
 
 pub mod bug;
+mod crew;
 pub mod document_text;
 pub mod engine;
 pub mod files;
 mod formula_text;
 pub mod host;
+pub(crate) mod inbox;
 pub mod lock_waits;
+pub mod mailbox;
 pub mod method_path;
 pub mod pathname;
 pub mod permissions;
 pub mod places;
 pub mod privileges;
 pub mod process;
+pub mod processes;
 pub mod program;
 pub mod project;
+pub mod record;
 pub mod run;
 pub(crate) mod schedule;
+mod scheduler;
 pub mod semaphores;
 pub mod session;
+pub mod thread_safety;
+pub mod trace;
 pub mod world;
 pub mod zone;

@@ -1,21 +1,18 @@
-//! A process: its identity, its variables and its state. The scheduler runs it, the context
-//! holds its stack.
+//! A process in its world: its variables and what else belongs to it alone. The scheduler runs it,
+//! the context holds its stack, and its record is what others know of it.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
 use rustc_hash::FxHashMap;
 
-use super::session::Session;
+use super::record::Record;
 use crate::interpret::Context;
 use crate::interpret::failure::Place;
 use crate::resolve::code::Type;
-use crate::shared::group::ProcessId;
-use crate::shared::parcel::Parcel;
 use crate::source::Span;
-use crate::value::{Error, Object, Text, Value};
+use crate::value::{Error, Text, Value};
 
 /// The system variables, by their numbers in the table of process variables. They exist in every
 /// process from the start (Concepts/variables).
@@ -64,67 +61,6 @@ impl Default for Variable {
     }
 }
 
-/// `Process state` (theme Process State).
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum State {
-    Aborted = -1,
-    Executing = 0,
-    Delayed = 1,
-    WaitingForUserEvent = 2,
-    WaitingForInternalFlag = 4,
-    Paused = 5,
-}
-
-/// `Process info().type` (theme Process Type), the kinds that fourd has.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Kind {
-    OnExit = -16,
-    Main = -1,
-    ExecuteOnServer = 1,
-    User = 4,
-    Worker = 5,
-}
-
-impl State {
-    /// The word of the REPL.
-    pub fn word(self) -> &'static str {
-        match self {
-            State::Aborted => "aborted",
-            State::Executing => "executing",
-            State::Delayed => "delayed",
-            State::WaitingForUserEvent => "waiting for messages",
-            State::WaitingForInternalFlag => "waiting",
-            State::Paused => "paused",
-        }
-    }
-}
-
-impl Kind {
-    /// The word of `--trace-processes` and the REPL.
-    pub fn word(self) -> &'static str {
-        match self {
-            Kind::OnExit => "On Exit",
-            Kind::Main => "main process",
-            Kind::ExecuteOnServer => "stored procedure",
-            Kind::User => "process",
-            Kind::Worker => "worker",
-        }
-    }
-}
-
-/// A message to a worker: which code to run with which arguments.
-pub struct Message {
-    pub code: MessageCode,
-    pub args: Vec<Parcel>,
-    /// From the worker itself: the values are passed as they are.
-    pub own: Option<Vec<Value>>,
-}
-
-pub enum MessageCode {
-    Method(String),
-    Formula(Object),
-}
-
 /// A privilege that a function has added for as long as it runs (API/SessionClass#promote).
 pub(crate) struct Promotion {
     /// What `demote` takes.
@@ -134,35 +70,20 @@ pub(crate) struct Promotion {
     pub call: u64,
 }
 
-/// A process as everybody in its world sees it.
+/// A process as everybody in its world sees it; what other threads may see is its record.
 pub struct Process {
-    pub number: u32,
-    /// Never used again by another process.
-    pub id: ProcessId,
-    pub name: String,
-    pub kind: Kind,
-    pub session: Arc<Session>,
-    pub created: i64,
+    pub record: Arc<Record>,
     pub(crate) variables: RefCell<Vec<Variable>>,
-    pub state: Cell<State>,
     /// Raised to make running code look up: time slice, abort, limits.
     pub attention: Arc<AtomicBool>,
-    pub abort_requested: Cell<bool>,
-    /// It looks at `Process aborted` by itself: at the end of the program it gets time for that.
-    pub(crate) watches_abort: Cell<bool>,
-    /// Where it waits, and for what.
-    pub(crate) waits_at: RefCell<Option<(Place, &'static str)>>,
     pub(crate) promotions: RefCell<Vec<Promotion>>,
     /// The number of the last promotion.
     pub(crate) last_promotion: Cell<i32>,
-    /// Messages that wait, for a worker.
-    pub messages: RefCell<VecDeque<Message>>,
-    /// Messages that came after the worker was killed: for its successor.
-    pub successor: RefCell<VecDeque<Message>>,
-    /// The worker ends when its task does.
-    pub killed: Cell<bool>,
     /// The transactions inside each other, the innermost last; false while one is suspended.
     pub transactions: RefCell<Vec<bool>>,
+    /// The arguments of messages that the worker has posted to itself, by their numbers.
+    own_arguments: RefCell<FxHashMap<u64, Vec<Value>>>,
+    own_messages: Cell<u64>,
     pub(crate) singletons: RefCell<FxHashMap<Text, Value>>,
     /// What `SET ENVIRONMENT VARIABLE` has set, for the programs that this process launches.
     pub(crate) environment: RefCell<Vec<(String, String)>>,
@@ -170,43 +91,31 @@ pub struct Process {
     pub assertions: RefCell<Option<Vec<(Error, Place)>>>,
     /// How many assertions were checked.
     pub checks: Cell<u64>,
-    /// `SET ASSERT ENABLED(…; *)`; `None` while the setting of all processes counts.
-    pub asserts_enabled: Cell<Option<bool>>,
+}
+
+impl std::ops::Deref for Process {
+    type Target = Record;
+
+    fn deref(&self) -> &Record {
+        &self.record
+    }
 }
 
 impl Process {
-    pub(crate) fn new(
-        number: u32,
-        id: ProcessId,
-        name: String,
-        kind: Kind,
-        session: Arc<Session>,
-        created: i64,
-    ) -> Process {
+    pub(crate) fn new(record: Arc<Record>) -> Process {
         Process {
-            number,
-            id,
-            name,
-            kind,
-            session,
-            created,
+            attention: Arc::clone(&record.inbox.attention),
+            record,
             variables: RefCell::new(system_variables()),
-            state: Cell::new(State::Executing),
-            attention: Arc::default(),
-            abort_requested: Cell::new(false),
-            watches_abort: Cell::new(false),
-            waits_at: RefCell::default(),
             promotions: RefCell::default(),
             last_promotion: Cell::new(0),
-            messages: RefCell::default(),
-            successor: RefCell::default(),
-            killed: Cell::new(false),
             transactions: RefCell::default(),
+            own_arguments: RefCell::default(),
+            own_messages: Cell::new(0),
             singletons: RefCell::default(),
             environment: RefCell::default(),
             assertions: RefCell::default(),
             checks: Cell::new(0),
-            asserts_enabled: Cell::new(None),
         }
     }
 
@@ -232,15 +141,19 @@ impl Process {
             .is_none_or(|v| v.ty == Type::Undeclared)
     }
 
-    /// The process as messages name it.
-    pub fn label(&self) -> String {
-        format!("process {} `{}`", self.number, self.name)
+    /// Keeps the arguments of a message to itself, under a number.
+    pub(crate) fn keep_arguments(&self, values: Vec<Value>) -> u64 {
+        let number = self.own_messages.get() + 1;
+        self.own_messages.set(number);
+        self.own_arguments.borrow_mut().insert(number, values);
+        number
     }
 
-    /// Asks the process to end: it does at its next back-edge, or now if it waits.
-    pub fn request_abort(&self) {
-        self.abort_requested.set(true);
-        self.attention.store(true, Ordering::Relaxed);
+    pub(crate) fn kept_arguments(&self, number: u64) -> Vec<Value> {
+        self.own_arguments
+            .borrow_mut()
+            .remove(&number)
+            .unwrap_or_default()
     }
 
     /// Counts an assertion that is checked.

@@ -17,11 +17,12 @@ use crate::diagnostic::Diagnostic;
 use crate::interpret::on_large_stack;
 use crate::lexer::Names;
 use crate::resolve::class::ResolvedClass;
-use crate::resolve::code::{Attributes, Routine};
+use crate::resolve::code::{Attributes, Execution, Routine};
 use crate::resolve::{self, Environment};
 use crate::runtime::process::system;
 use crate::runtime::project;
 pub use crate::runtime::project::sources_folder;
+use crate::runtime::thread_safety::{self, Refusal};
 use crate::source::Source;
 use crate::syntax::{self, ast};
 
@@ -66,6 +67,8 @@ pub struct Method {
     pub unit: u32,
     pub kind: MethodKind,
     loaded: OnceLock<Loaded>,
+    /// What is in the way of running it preemptively.
+    thread_safety: OnceLock<Vec<Refusal>>,
 }
 
 /// What calls a method.
@@ -277,6 +280,7 @@ impl Program {
                 unit: number,
                 kind,
                 loaded: OnceLock::new(),
+                thread_safety: OnceLock::new(),
             });
         }
         self.classes
@@ -384,6 +388,16 @@ impl Program {
                 self.compile_in(method.unit, &method.source, name)
             })
         }))
+    }
+
+    /// What is in the way of running the method preemptively; nothing if it is thread safe.
+    pub fn thread_safety(&self, number: u32) -> &[Refusal] {
+        let Some(method) = self.methods.get(number as usize) else {
+            return &[];
+        };
+        method.thread_safety.get_or_init(|| {
+            on_large_stack(&method.source, || thread_safety::of_method(self, number))
+        })
     }
 
     /// A text compiled as a method of its own: a line of the REPL, `4D.Method.new`.
@@ -595,7 +609,11 @@ fn attributes(file: &ast::File, source: &Source) -> Attributes {
             .unwrap_or(false)
     };
     Attributes {
-        preemptive_capable: json.get("preemptive").and_then(|v| v.as_str()) == Some("capable"),
+        execution: match json.get("preemptive").and_then(|v| v.as_str()) {
+            Some("capable") => Execution::Capable,
+            Some("incapable") => Execution::Incapable,
+            _ => Execution::Indifferent,
+        },
         executed_on_server: flag("executedOnServer"),
         shared: flag("shared"),
         invisible: flag("invisible"),

@@ -6,12 +6,13 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::engine::Engine;
-use super::process::{Kind, Process};
+use super::record::{Kind, Record};
 use super::session::Session;
-use super::world::World;
+use super::world::{Start, World};
 use crate::diagnostic::Diagnostic;
 use crate::interpret::failure::Failure;
 use crate::interpret::{Context, Executable};
+use crate::resolve::code::Execution;
 use crate::shared::parcel::Parcel;
 use crate::source::Source;
 use crate::value::error::code;
@@ -31,7 +32,7 @@ pub enum Outcome {
 /// process could not be started or did not reach its end.
 pub fn in_main_process<T: 'static>(
     engine: &Arc<Engine>,
-    report: impl Fn(&Process, &Failure) + 'static,
+    report: impl Fn(&Record, &Failure) + 'static,
     code: impl FnOnce(&mut Context) -> T + 'static,
 ) -> Option<T> {
     let world = World::new(Arc::clone(engine));
@@ -66,7 +67,7 @@ pub fn run_method(
     engine: &Arc<Engine>,
     method: u32,
     args: Vec<Value>,
-    report: impl Fn(&Process, &Failure) + 'static,
+    report: impl Fn(&Record, &Failure) + 'static,
 ) -> Outcome {
     let plan = Plan {
         on_startup: None,
@@ -80,7 +81,7 @@ pub fn run_method(
 pub fn run_plan(
     engine: &Arc<Engine>,
     plan: Plan,
-    report: impl Fn(&Process, &Failure) + 'static,
+    report: impl Fn(&Record, &Failure) + 'static,
 ) -> Outcome {
     let args = Parcel::pack_all(&plan.args);
     in_main_process(engine, report, move |cx| {
@@ -100,7 +101,7 @@ pub fn run_plan(
         }
         // the main process is a worker: it answers what was posted to it in the meantime
         while !cx.engine.ending() {
-            let message = cx.process.messages.borrow_mut().pop_front();
+            let message = cx.process.mailbox.take();
             match message {
                 Some(message) => crate::commands::process_communications::handle(cx, message, None),
                 None => break,
@@ -126,7 +127,12 @@ pub fn start_method(
     method: &str,
     args: &[Value],
 ) -> Result<u32, Error> {
-    let Some(code) = cx.method_by_name(method) else {
+    let program = &cx.engine.program;
+    let number = program.method_number_for_command(cx.unit_number(), method);
+    let runnable = number
+        .and_then(|number| program.method(number))
+        .is_some_and(|loaded| !loaded.has_errors());
+    let Some(number) = number.filter(|_| runnable) else {
         return Err(Error::new(
             code::METHOD_NOT_FOUND,
             format!("The project method `{method}` was not found"),
@@ -136,20 +142,80 @@ pub fn start_method(
         .iter()
         .map(Parcel::pack)
         .collect::<Result<Vec<_>, _>>()?;
-    let process = cx
-        .world
-        .spawn(name, kind, Arc::clone(session), move |cx| {
+    let preemptive = starts_preemptively(cx, Some(number))?;
+    let home = cx.engine.home(preemptive).map_err(not_started)?;
+    let process = cx.engine.processes.add(|process| {
+        let session = Arc::clone(session);
+        cx.engine
+            .record(process, name, kind, session, home, preemptive)
+    });
+    let started = process.number;
+    launch(
+        cx,
+        process,
+        Box::new(move |cx| {
             let args = args.iter().map(Parcel::unpack).collect();
-            cx.run_to_end(&code, args);
-        })
-        .map_err(|error| {
-            Error::bad_argument(format!("The process could not be started: {error}"))
-        })?;
-    Ok(process.number)
+            if let Some(code) = cx.world.method(number) {
+                cx.run_to_end(&code, args);
+            }
+        }),
+    )?;
+    Ok(started)
+}
+
+/// Does a process whose method this is run preemptively (Develop/preemptive-processes)? Only a
+/// method that is declared capable of it does; if it is not, it cannot run at all.
+pub(crate) fn starts_preemptively(cx: &Context, method: Option<u32>) -> Result<bool, Error> {
+    let Some(number) = method.filter(|_| cx.engine.runs_preemptively()) else {
+        return Ok(false);
+    };
+    let program = &cx.engine.program;
+    let execution = program
+        .method(number)
+        .map(|loaded| loaded.routine.attributes.execution);
+    if execution != Some(Execution::Capable) {
+        return Ok(false);
+    }
+    match program.thread_safety(number).first() {
+        None => Ok(true),
+        Some(refusal) => Err(Error::new(
+            code::NOT_THREAD_SAFE,
+            format!(
+                "The method `{}` is declared capable of preemptive execution, but {}",
+                cx.engine.method_name(number),
+                refusal.reason
+            ),
+        )
+        .with_hint("`fourd check --thread-safety` tells all that is in the way")),
+    }
+}
+
+/// The live worker of this name, or a new one that has to be launched.
+pub(crate) fn worker(
+    cx: &Context,
+    name: &str,
+    session: &Arc<Session>,
+    preemptive: bool,
+) -> Result<(Arc<Record>, bool), Error> {
+    let home = cx.engine.home(preemptive).map_err(not_started)?;
+    let engine = &cx.engine;
+    Ok(engine.processes.worker_or_new(name, |number| {
+        let session = Arc::clone(session);
+        engine.record(number, name, Kind::Worker, session, home, preemptive)
+    }))
+}
+
+/// Lets a process begin that has been recorded.
+pub(crate) fn launch(cx: &Context, process: Arc<Record>, start: Start) -> Result<(), Error> {
+    cx.world.launch(process, start).map_err(not_started)
+}
+
+fn not_started(error: std::io::Error) -> Error {
+    Error::bad_argument(format!("The process could not be started: {error}"))
 }
 
 /// An error as a person reads it: place, source line with a caret, hint, callers.
-pub fn render(process: &Process, failure: &Failure) -> String {
+pub fn render(process: &Record, failure: &Failure) -> String {
     let error = &failure.error;
     let mut diagnostic = Diagnostic::error(
         "runtime",

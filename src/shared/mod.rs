@@ -61,6 +61,9 @@ enum Content {
     Collection(Vec<SharedValue>),
 }
 
+/// Held while nodes join a group: two processes must not give one node to two groups.
+static JOINING: Mutex<()> = Mutex::new(());
+
 /// A handle of a shared object in one world.
 pub struct SharedObject(pub Arc<Node>);
 
@@ -182,6 +185,7 @@ impl Node {
         if self.apart || child.apart {
             return Ok(());
         }
+        let _one_at_a_time = JOINING.lock();
         let group = self.group();
         if Arc::ptr_eq(&group, &child.group()) {
             child.grouped.store(true, Ordering::Relaxed);
@@ -302,7 +306,7 @@ pub fn from_shared(value: &SharedValue) -> Value {
         SharedValue::Date(d) => Value::Date(*d),
         SharedValue::Text(units) => Value::Text(Text::from_units(units)),
         SharedValue::Node(node) => Arc::clone(node).into_value(world::shared_class),
-        SharedValue::Method(method) => world::method_object(Arc::clone(method)),
+        SharedValue::Method(method) => world::function_object(Function::method(Arc::clone(method))),
         SharedValue::Class(store, name) => world::class_object(store, name),
     }
 }

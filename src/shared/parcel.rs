@@ -6,8 +6,12 @@
 use std::sync::Arc;
 
 use super::{Node, node_of};
+use crate::class;
 use crate::interpret::function::{Function, Method};
+use crate::resolve::code::Routine;
 use crate::runtime::pathname::Pathname;
+use crate::runtime::world;
+use crate::value::class::Class;
 use crate::value::object::Properties;
 use crate::value::pointer::Target;
 use crate::value::{Collection, Date, Error, Object, Pointer, Text, Time, Value};
@@ -40,6 +44,20 @@ pub enum Parcel {
         path: Pathname,
         folder: bool,
     },
+    /// A formula, with the values it has taken by slot.
+    Formula {
+        routine: Arc<Routine>,
+        captures: Vec<(u32, Parcel)>,
+        source: Arc<[u16]>,
+    },
+    /// A function of a user class.
+    Code {
+        routine: Arc<Routine>,
+        class: Option<(Arc<str>, Arc<str>)>,
+        source: Arc<[u16]>,
+    },
+    /// A function of a built-in class.
+    Builtin(&'static class::Member),
     /// A class object, by store and name.
     Class(Arc<str>, Arc<str>),
     /// A pointer to a process variable keeps its owner.
@@ -93,7 +111,7 @@ impl Parcel {
                 }
                 let class = class
                     .as_ref()
-                    .and_then(|(store, name)| crate::runtime::world::shared_class(store, name));
+                    .and_then(|(store, name)| world::shared_class(store, name));
                 Value::Object(match class {
                     Some(class) => Object::instance_with(class, list),
                     None => Object::from_properties(list),
@@ -102,16 +120,17 @@ impl Parcel {
             Parcel::Collection(items) => {
                 Value::Collection(Collection::new(items.iter().map(Parcel::unpack).collect()))
             }
-            Parcel::Shared(node) => {
-                Arc::clone(node).into_value(crate::runtime::world::shared_class)
-            }
-            Parcel::Method(method) => crate::runtime::world::method_object(Arc::clone(method)),
+            Parcel::Shared(node) => Arc::clone(node).into_value(world::shared_class),
+            Parcel::Method(method) => world::function_object(Function::method(Arc::clone(method))),
+            Parcel::Formula { .. } | Parcel::Code { .. } | Parcel::Builtin(_) => self
+                .unpack_function()
+                .map_or(Value::Undefined, world::function_object),
+            Parcel::Class(store, name) => world::class_object(store, name),
             Parcel::DiskItem { path, folder } => Value::Object(if *folder {
                 crate::classes::disk::folder(path.clone())
             } else {
                 crate::classes::disk::file(path.clone())
             }),
-            Parcel::Class(store, name) => crate::runtime::world::class_object(store, name),
             Parcel::ProcessVariable { process, variable } => {
                 Value::Pointer(Pointer::new(Target::Process {
                     process: *process,
@@ -124,6 +143,77 @@ impl Parcel {
             Parcel::Nil => Value::Pointer(Pointer::NIL),
         }
     }
+}
+
+impl Parcel {
+    /// The method that a formula is nothing but the name of.
+    pub(crate) fn bare_method(&self) -> Option<u32> {
+        match self {
+            Parcel::Formula { routine, .. } => crate::interpret::function::bare_method(routine),
+            _ => None,
+        }
+    }
+
+    /// The function in the running world, if the parcel is one with code.
+    fn unpack_function(&self) -> Option<Function> {
+        let world = world::current()?;
+        Some(match self {
+            Parcel::Formula {
+                routine,
+                captures,
+                source,
+            } => Function::Formula {
+                code: world.arrived(routine, || None),
+                captures: captures
+                    .iter()
+                    .map(|(slot, value)| (*slot, value.unpack()))
+                    .collect(),
+                source: Text::from_units(source),
+            },
+            Parcel::Code {
+                routine,
+                class,
+                source,
+            } => {
+                let class = class.as_ref();
+                let class = || class.and_then(|(store, name)| world::shared_class(store, name));
+                Function::Code {
+                    code: world.arrived(routine, class),
+                    source: Text::from_units(source),
+                }
+            }
+            Parcel::Builtin(member) => Function::Builtin(member),
+            _ => return None,
+        })
+    }
+}
+
+fn pack_function(function: &Function, depth: u32) -> Result<Parcel, Error> {
+    Ok(match function {
+        Function::Method { method, .. } => Parcel::Method(Arc::clone(method)),
+        Function::Formula {
+            code,
+            captures,
+            source,
+        } => Parcel::Formula {
+            routine: Arc::clone(&code.routine),
+            captures: captures
+                .iter()
+                .map(|(slot, value)| Ok((*slot, pack(value, depth + 1)?)))
+                .collect::<Result<_, Error>>()?,
+            source: source.to_units().as_ref().into(),
+        },
+        Function::Code { code, source } => Parcel::Code {
+            routine: Arc::clone(&code.routine),
+            class: code.class.as_ref().map(|class| class_name(class)),
+            source: source.to_units().as_ref().into(),
+        },
+        Function::Builtin(member) => Parcel::Builtin(member),
+    })
+}
+
+fn class_name(class: &Class) -> (Arc<str>, Arc<str>) {
+    (Arc::from(&*class.store), Arc::from(&*class.name))
 }
 
 fn pack(value: &Value, depth: u32) -> Result<Parcel, Error> {
@@ -178,8 +268,8 @@ fn pack_object(object: &Object, depth: u32) -> Result<Parcel, Error> {
     if let Some((store, name)) = crate::classes::class_object_name(object) {
         return Ok(Parcel::Class(store, name));
     }
-    if let Some(Function::Method { method, .. }) = object.as_host::<Function>() {
-        return Ok(Parcel::Method(Arc::clone(method)));
+    if let Some(function) = object.as_host::<Function>() {
+        return pack_function(function, depth);
     }
     if let Some(blob) = crate::interpret::member::blob_of(object) {
         return Ok(Parcel::BlobObject(blob.bytes.as_slice().into()));
@@ -199,9 +289,7 @@ fn pack_object(object: &Object, depth: u32) -> Result<Parcel, Error> {
             "{what} cannot be passed to another process"
         )));
     }
-    let class = object
-        .class()
-        .map(|class| (Arc::from(&*class.store), Arc::from(&*class.name)));
+    let class = object.class().map(|class| class_name(class));
     let properties = object
         .entries()
         .iter()

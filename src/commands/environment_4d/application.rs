@@ -43,10 +43,9 @@ fn drop_remote_user(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         .filter(|session| cx.engine.is_server() && session.kind == SessionKind::Remote);
     if let Some(session) = remote {
         cx.engine.close_session(&session.id);
-        for process in cx.world.processes() {
+        for process in cx.engine.processes.all() {
             if process.session.id == session.id {
                 process.request_abort();
-                cx.world.wake(process.number);
             }
         }
     }

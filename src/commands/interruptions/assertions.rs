@@ -58,11 +58,11 @@ pub(super) const SET_ASSERT_ENABLED: Command = Command {
 fn set_assert_enabled(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let enabled = args.boolean(0);
     if args.star(1) {
-        cx.process.asserts_enabled.set(Some(enabled));
+        cx.process.set_asserts_enabled(Some(enabled));
     } else {
         cx.engine.set_asserts_enabled(enabled);
-        for process in cx.world.processes() {
-            process.asserts_enabled.set(None);
+        for process in cx.engine.processes.all() {
+            process.set_asserts_enabled(None);
         }
     }
     Ok(Value::Undefined)

@@ -1,12 +1,13 @@
 //! Workers: processes that wait for messages. And signals.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::args::Args;
 use crate::command::{Command, Kind, Run, any, one_of, text};
 use crate::interpret::Context;
-use crate::runtime::process::{Kind as ProcessKind, Message, MessageCode, Process};
+use crate::runtime::mailbox::{Message, MessageCode};
+use crate::runtime::record::{Kind as ProcessKind, Record};
+use crate::runtime::run;
 use crate::runtime::world::Wait;
 use crate::shared::Node;
 use crate::shared::parcel::Parcel;
@@ -30,7 +31,7 @@ pub const CALL_WORKER: Command = Command {
 
 fn call_worker(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let code = match args.take(1) {
-        Value::Object(formula) => MessageCode::Formula(formula),
+        formula @ Value::Object(_) => MessageCode::Formula(Parcel::pack(&formula)?),
         Value::Text(name) => MessageCode::Method(name.to_str().into_owned()),
         other => {
             return Err(Error::expected(
@@ -40,96 +41,122 @@ fn call_worker(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         }
     };
     let worker = match args.value(0) {
-        Value::Text(name) => Some(named(cx, &name.to_str())),
-        number => by_number(cx, number),
+        Value::Text(name) => cx.engine.processes.worker(&name.to_str()),
+        number => match by_number(cx, number) {
+            Some(worker) => Some(worker),
+            None => return Ok(Value::Undefined),
+        },
     };
-    let Some(worker) = worker else {
-        return Ok(Value::Undefined);
-    };
+    let values = args.rest(2);
     let own = worker
         .as_ref()
         .is_some_and(|worker| worker.number == cx.process.number);
-    let values = args.rest(2);
     let message = if own {
         // to itself: the very values (commands/call-worker)
         Message {
             code,
+            unit: cx.unit_number(),
             args: Vec::new(),
-            own: Some(values.to_vec()),
+            own: Some(cx.process.keep_arguments(values.to_vec())),
         }
     } else {
         Message {
             code,
+            unit: cx.unit_number(),
             args: values.iter().map(Parcel::pack).collect::<Result<_, _>>()?,
             own: None,
         }
     };
-    match worker {
-        Some(worker) if worker.killed.get() && own => {}
-        Some(worker) if worker.killed.get() => worker.successor.borrow_mut().push_back(message),
-        Some(worker) => {
-            worker.messages.borrow_mut().push_back(message);
-            cx.world.wake_for_message(worker.number);
-        }
-        None => {
-            let name = args.string(0);
-            start(cx, &name, vec![message])?;
-        }
+    let unread = match worker {
+        Some(worker) => deliver(cx, &worker, message),
+        None => Some(message),
+    };
+    // there is no such worker, or it has just ended
+    if let Some(message) = unread
+        && let Value::Text(name) = args.value(0)
+    {
+        deliver_or_start(cx, &name.to_str(), message)?;
     }
     Ok(Value::Undefined)
 }
 
-/// The live worker of this name (exactly: worker names are case sensitive), if there is one.
-fn named(cx: &Context, name: &str) -> Option<Rc<Process>> {
-    cx.world.worker(name)
-}
-
-/// The process with this number if it is a worker; `None` if nothing is to be done.
-#[allow(clippy::option_option)] // the inner one says whether the worker must be started first
-fn by_number(cx: &Context, number: &Value) -> Option<Option<Rc<Process>>> {
+/// The process with this number if it takes messages.
+fn by_number(cx: &Context, number: &Value) -> Option<Arc<Record>> {
     let number = number.as_number().filter(|n| *n >= 1.0)?;
-    let process = cx.world.process(number as u32)?;
-    matches!(process.kind, ProcessKind::Worker | ProcessKind::Main).then_some(Some(process))
+    let process = cx.engine.processes.find(number as u32)?;
+    matches!(process.kind, ProcessKind::Worker | ProcessKind::Main).then_some(process)
 }
 
-/// Starts a worker with its first messages.
-fn start(cx: &Context, name: &str, messages: Vec<Message>) -> Result<(), Error> {
-    let session = Arc::clone(&cx.process.session);
-    let startup = messages.first().and_then(|message| match &message.code {
+/// Leaves a message with a worker; gives it back if the worker has ended.
+fn deliver(cx: &Context, worker: &Record, message: Message) -> Option<Message> {
+    if let Err(message) = worker.mailbox.post(message) {
+        return Some(message);
+    }
+    let number = worker.number;
+    cx.world
+        .at_home(worker, move |world| world.wake_for_message(number));
+    None
+}
+
+/// Leaves a message with the worker of this name, which is started if there is none.
+fn deliver_or_start(cx: &Context, name: &str, message: Message) -> Result<(), Error> {
+    let startup = match &message.code {
         MessageCode::Method(method) => Some(method.clone()),
         MessageCode::Formula(_) => None,
-    });
-    let owned = name.to_owned();
-    let process = cx
-        .world
-        .spawn(name, ProcessKind::Worker, session, move |cx| {
-            work(cx, startup.as_deref());
-            let successor: Vec<Message> = cx.process.successor.borrow_mut().drain(..).collect();
-            if !successor.is_empty() {
-                // the name is free again: nobody finds this process any more
-                cx.world.retire(cx.process.number);
-                let _ = start(cx, &owned, successor);
+    };
+    let method = match &message.code {
+        MessageCode::Method(method) => cx
+            .engine
+            .program
+            .method_number_for_command(message.unit, method),
+        MessageCode::Formula(formula) => formula.bare_method(),
+    };
+    let preemptive = run::starts_preemptively(cx, method)?;
+    let session = &cx.process.session;
+    let mut message = message;
+    loop {
+        let (worker, is_new) = run::worker(cx, name, session, preemptive)?;
+        // the message first, so that a new worker has something to do
+        match worker.mailbox.post(message) {
+            Ok(()) if is_new => return run::launch(cx, worker, life(startup)),
+            Ok(()) => {
+                let number = worker.number;
+                cx.world
+                    .at_home(&worker, move |world| world.wake_for_message(number));
+                return Ok(());
             }
-        })
-        .map_err(|error| {
-            Error::bad_argument(format!("The worker could not be started: {error}"))
-        })?;
-    process.messages.borrow_mut().extend(messages);
-    Ok(())
+            Err(back) => message = back,
+        }
+    }
 }
 
-/// A worker's life: one message after the other, until it is killed.
+/// The life of a worker. What was posted after it was killed is for a successor.
+fn life(startup: Option<String>) -> crate::runtime::world::Start {
+    Box::new(move |cx| {
+        work(cx, startup.as_deref());
+        // the name is free again: nobody finds this process any more
+        cx.engine.processes.retire(&cx.process);
+        let name = cx.process.name.clone();
+        for message in cx.process.mailbox.close() {
+            if let Err(error) = deliver_or_start(cx, &name, message) {
+                cx.raise_here(error);
+                cx.report_failure();
+            }
+        }
+    })
+}
+
+/// One message after the other, until the worker is killed.
 fn work(cx: &mut Context, startup: Option<&str>) {
     loop {
-        let message = cx.process.messages.borrow_mut().pop_front();
-        let Some(message) = message else {
-            if cx.process.killed.get() || cx.wait(Wait::Messages).is_err() {
+        let Some(message) = cx.process.mailbox.take() else {
+            if cx.process.mailbox.is_killed() || cx.wait(Wait::Messages).is_err() {
                 return;
             }
             continue;
         };
         handle(cx, message, startup);
-        if cx.process.killed.get() || cx.engine.quitting() {
+        if cx.process.mailbox.is_killed() || cx.engine.quitting() {
             return;
         }
     }
@@ -137,12 +164,15 @@ fn work(cx: &mut Context, startup: Option<&str>) {
 
 /// Runs the code of a message. An error that nobody handles ends the message, not the worker.
 pub(crate) fn handle(cx: &mut Context, message: Message, startup: Option<&str>) {
-    let args = message
-        .own
-        .unwrap_or_else(|| message.args.iter().map(Parcel::unpack).collect());
+    let args = match message.own {
+        Some(number) => cx.process.kept_arguments(number),
+        None => message.args.iter().map(Parcel::unpack).collect(),
+    };
     let method = match message.code {
         MessageCode::Formula(formula) => {
-            if cx.call_function(&formula, None, args).is_err() {
+            if let Value::Object(formula) = formula.unpack()
+                && cx.call_function(&formula, None, args).is_err()
+            {
                 cx.report_failure();
             }
             return;
@@ -153,7 +183,7 @@ pub(crate) fn handle(cx: &mut Context, message: Message, startup: Option<&str>) 
         },
         MessageCode::Method(name) => name,
     };
-    match cx.method_by_name(&method) {
+    match cx.world.method_by_name_in(message.unit, &method) {
         Some(code) => cx.run_to_end(&code, args),
         None => {
             let error = Error::new(
@@ -178,16 +208,19 @@ pub const KILL_WORKER: Command = Command {
 
 fn kill_worker(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let worker = match args.value(0) {
-        Value::Undefined => Some(Rc::clone(&cx.process)),
-        Value::Text(name) => named(cx, &name.to_str()),
-        number => by_number(cx, number).flatten(),
+        Value::Undefined => Some(Arc::clone(&cx.process.record)),
+        Value::Text(name) => cx.engine.processes.worker(&name.to_str()),
+        number => by_number(cx, number),
     };
-    if let Some(worker) = worker {
-        worker.messages.borrow_mut().clear();
-        if worker.kind == ProcessKind::Worker {
-            worker.killed.set(true);
-            cx.world.wake_for_message(worker.number);
+    match worker {
+        Some(worker) if worker.kind == ProcessKind::Worker => {
+            worker.mailbox.kill();
+            let number = worker.number;
+            cx.world
+                .at_home(&worker, move |world| world.wake_for_message(number));
         }
+        Some(other) => other.mailbox.clear(),
+        None => {}
     }
     Ok(Value::Undefined)
 }

@@ -1,13 +1,13 @@
 //! What processes there are and how they fare.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::args::Args;
 use crate::classes::session;
 use crate::command::{Command, Kind, Run, integer, one_of, star, text, variable};
 use crate::interpret::Context;
 use crate::runtime::host::iso_utc;
-use crate::runtime::process::{Process, State};
+use crate::runtime::record::{Record, State};
 use crate::value::array::Element;
 use crate::value::{Array, Collection, Error, Object, Value};
 
@@ -21,8 +21,9 @@ pub const COUNT_TASKS: Command = Command {
     source: "commands/count-tasks",
     run: Run::Function(|cx, _| {
         let highest = cx
-            .world
-            .processes()
+            .engine
+            .processes
+            .all()
             .last()
             .map_or(0, |process| process.number);
         Ok(Value::whole(highest.into()))
@@ -40,8 +41,9 @@ pub const COUNT_USER_PROCESSES: Command = Command {
     source: "commands/count-user-processes",
     run: Run::Function(|cx, _| {
         Ok(Value::from(
-            cx.world
-                .processes()
+            cx.engine
+                .processes
+                .all()
                 .iter()
                 .filter(|process| process.kind as i32 >= 0)
                 .count(),
@@ -112,9 +114,9 @@ fn process_number(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
 }
 
 /// The live process with this name (capitals do not count: Concepts/identifiers) or id.
-pub(super) fn by_name(cx: &Context, name: &str) -> Option<Rc<Process>> {
+pub(super) fn by_name(cx: &Context, name: &str) -> Option<Arc<Record>> {
     let wanted = name.to_lowercase();
-    let processes = cx.world.processes();
+    let processes = cx.engine.processes.all();
     let named = processes
         .iter()
         .find(|process| process.name.to_lowercase() == wanted);
@@ -151,10 +153,12 @@ fn process_state(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let number = args.integer(0);
     let state = match u32::try_from(number)
         .ok()
-        .and_then(|number| cx.world.process(number))
+        .and_then(|number| cx.engine.processes.find(number))
     {
-        Some(process) => process.state.get() as i32,
-        None if number >= 1 && number as u32 <= cx.world.last_number() => State::Aborted as i32,
+        Some(process) => process.state() as i32,
+        None if number >= 1 && number as u32 <= cx.engine.processes.last_number() => {
+            State::Aborted as i32
+        }
         None => DOES_NOT_EXIST,
     };
     Ok(Value::Integer(state))
@@ -165,7 +169,6 @@ pub const PROCESS_INFO: Command = Command {
     name: "Process info",
     params: &[integer("processNumber")],
     returns: Kind::Any,
-    thread_safe: false,
     doc: "What is known of the process with this number; Null if there is none.",
     examples: &[
         ("Process info(Current process).number", "1"),
@@ -179,28 +182,40 @@ pub const PROCESS_INFO: Command = Command {
 fn process_info(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     match u32::try_from(args.integer(0))
         .ok()
-        .and_then(|number| cx.world.process(number))
+        .and_then(|number| cx.engine.processes.find(number))
     {
-        Some(process) => describe(&process).map(Value::Object),
+        Some(process) => describe(cx, &process).map(Value::Object),
         None => Ok(Value::Null),
     }
 }
 
-fn describe(process: &Process) -> Result<Object, Error> {
+fn describe(cx: &Context, process: &Record) -> Result<Object, Error> {
     let info = Object::new();
     info.set_str("number", Value::whole(process.number.into()))?;
     info.set_str("name", process.name.as_str())?;
     info.set_str("ID", Value::number(process.id as f64))?;
     info.set_str("sessionID", process.session.id.as_str())?;
-    info.set_str("state", process.state.get() as i32)?;
+    info.set_str("state", process.state() as i32)?;
     info.set_str("type", process.kind as i32)?;
-    info.set_str("preemptive", false)?;
+    info.set_str("preemptive", process.preemptive)?;
     info.set_str("creationDateTime", iso_utc(process.created))?;
-    info.set_str("cpuTime", 0)?;
-    info.set_str("cpuUsage", 0)?;
+    let ran = process.time().as_secs_f64();
+    let lived = cx.engine.host.now().saturating_sub(process.created) as f64 / 1000.0;
+    info.set_str("cpuTime", Value::number(ran))?;
+    info.set_str("cpuUsage", Value::number(share(ran, lived)))?;
     info.set_str("systemID", process.id.to_string())?;
     info.set_str("visible", false)?;
     Ok(info)
+}
+
+/// U: the share of a process that has just begun: none. Otherwise how much of its life it has
+/// run, from 0 to 1 (commands/process-info).
+fn share(ran: f64, lived: f64) -> f64 {
+    if lived > 0.0 {
+        (ran / lived).min(1.0)
+    } else {
+        0.0
+    }
 }
 
 pub const PROCESS_ACTIVITY: Command = Command {
@@ -212,7 +227,6 @@ pub const PROCESS_ACTIVITY: Command = Command {
         integer("options").optional(),
     ],
     returns: Kind::Any,
-    thread_safe: false,
     doc: "A snapshot of the running processes, on a server also of the sessions.",
     examples: &[
         ("Process activity.processes.length", "1"),
@@ -232,10 +246,10 @@ fn process_activity(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let activity = Object::new();
     if !cx.engine.is_server() {
         // a local application always gives all processes and nothing else
-        let processes = cx.world.processes();
+        let processes = cx.engine.processes.all();
         let list = processes
             .iter()
-            .map(|process| describe(process).map(Value::Object));
+            .map(|process| describe(cx, process).map(Value::Object));
         activity.set_str(
             "processes",
             Collection::new(list.collect::<Result<_, _>>()?),
@@ -255,14 +269,14 @@ fn process_activity(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     };
     if options != SESSIONS_ONLY {
         let mut list = Vec::new();
-        for process in cx.world.processes() {
+        for process in cx.engine.processes.all() {
             if !sessions
                 .iter()
                 .any(|session| session.id == process.session.id)
             {
                 continue;
             }
-            let entry = describe(&process)?;
+            let entry = describe(cx, &process)?;
             if options != PROCESSES_ONLY {
                 entry.set_str("session", session::info(&process.session)?)?;
             }

@@ -6,7 +6,7 @@ use super::info::by_name;
 use crate::args::{Args, symbol};
 use crate::command::{Command, Kind, Run, any, integer, real, text};
 use crate::interpret::Context;
-use crate::runtime::process::Kind as ProcessKind;
+use crate::runtime::record::Kind as ProcessKind;
 use crate::runtime::run;
 use crate::runtime::world::Wait;
 use crate::value::{Error, Value};
@@ -92,8 +92,9 @@ fn delay_process(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let until = (ticks > 0.0).then(|| now + Duration::from_secs_f64((ticks / TICKS).min(1e9)));
     if number == cx.process.number {
         cx.wait(until.map_or(Wait::Turn, Wait::Until))?;
-    } else {
-        cx.world.delay(number, until);
+    } else if let Some(process) = cx.engine.processes.find(number) {
+        cx.world
+            .at_home(&process, move |world| world.delay(number, until));
     }
     Ok(Value::Undefined)
 }
@@ -113,17 +114,11 @@ fn pause_process(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let Ok(number) = u32::try_from(args.integer(0)) else {
         return Ok(Value::Undefined);
     };
-    if cx
-        .world
-        .process(number)
-        .is_none_or(|process| process.kind == ProcessKind::Main)
-    {
-        return Ok(Value::Undefined);
-    }
-    if number == cx.process.number {
-        cx.wait(Wait::Paused)?;
-    } else {
-        cx.world.pause(number);
+    match cx.engine.processes.find(number) {
+        Some(process) if process.kind == ProcessKind::Main => {}
+        Some(process) if process.number == cx.process.number => cx.wait(Wait::Paused)?,
+        Some(process) => cx.world.at_home(&process, move |world| world.pause(number)),
+        None => {}
     }
     Ok(Value::Undefined)
 }
@@ -136,8 +131,13 @@ pub const RESUME_PROCESS: Command = Command {
     doc: "Lets a paused or delayed process go on.",
     source: "commands/resume-process",
     run: Run::Function(|cx, args| {
-        if let Ok(number) = u32::try_from(args.integer(0)) {
-            cx.world.resume_process(number);
+        let process = u32::try_from(args.integer(0))
+            .ok()
+            .and_then(|number| cx.engine.processes.find(number));
+        if let Some(process) = process {
+            let number = process.number;
+            cx.world
+                .at_home(&process, move |world| world.resume_process(number));
         }
         Ok(Value::Undefined)
     }),
@@ -158,13 +158,13 @@ fn abort_process_by_id(cx: &mut Context, args: &mut Args) -> Result<Value, Error
     if cx.engine.is_server() {
         let id = args.real(0);
         if let Some(process) = cx
-            .world
-            .processes()
+            .engine
+            .processes
+            .all()
             .into_iter()
             .find(|process| process.id as f64 == id)
         {
             process.request_abort();
-            cx.world.wake(process.number);
         }
     }
     Ok(Value::Undefined)
@@ -179,9 +179,9 @@ pub const PROCESS_ABORTED: Command = Command {
     examples: &[("Process aborted", "False")],
     source: "commands/process-aborted",
     run: Run::Function(|cx, _| {
-        cx.process.watches_abort.set(true);
+        cx.process.watch_abort();
         Ok(Value::Boolean(
-            cx.process.abort_requested.get() || cx.engine.quitting(),
+            cx.process.abort_requested() || cx.engine.quitting(),
         ))
     }),
     ..Command::DEFAULT

@@ -27,6 +27,9 @@ mod special {
 
 impl Lowerer<'_> {
     pub(super) fn command(&self, command: &'static Command, args: &[Arg], span: Span) -> Node {
+        if self.world.preemptive && !command.thread_safe {
+            return value(code(move |cx| Err(not_thread_safe(command)).at(cx, span)));
+        }
         match (command.number, args) {
             (special::NOT, [Arg::Value(condition)]) => {
                 return Node::Boolean(super::boolean::negated(self.condition(condition)));
@@ -351,6 +354,19 @@ fn symbol_text(which: ArgumentSymbol) -> &'static str {
         ArgumentSymbol::Or => "|",
         ArgumentSymbol::Percent => "%",
     }
+}
+
+/// A command in a preemptive process that only cooperative ones may use.
+#[cold]
+fn not_thread_safe(command: &Command) -> Error {
+    Error::new(
+        error_code::NOT_THREAD_SAFE,
+        format!(
+            "Command {} `{}` is not thread safe: a preemptive process cannot use it",
+            command.number, command.name
+        ),
+    )
+    .with_hint("`fourd check --thread-safety` finds such code")
 }
 
 /// A command that is known but has no implementation.

@@ -51,10 +51,12 @@ impl Lowerer<'_> {
             }
             PlaceKind::Interprocess(variable) => {
                 let variable = *variable;
-                code(move |cx| match cx.interprocess_variable(variable) {
-                    Value::Array(array) => Ok(Value::Integer(array.current())),
-                    value => Ok(value),
-                })
+                code(
+                    move |cx| match cx.interprocess_variable(variable).at(cx, span)? {
+                        Value::Array(array) => Ok(Value::Integer(array.current())),
+                        value => Ok(value),
+                    },
+                )
             }
             PlaceKind::Member { base, name } => self.read_member(base, name, span),
             PlaceKind::Index { base, key } => self.read_index(base, key, span),
@@ -119,7 +121,7 @@ impl Lowerer<'_> {
             }
             PlaceKind::Interprocess(variable) => {
                 let variable = *variable;
-                code(move |cx| Ok(cx.interprocess_variable(variable)))
+                code(move |cx| cx.interprocess_variable(variable).at(cx, span))
             }
             PlaceKind::Element { base, index } => {
                 let base = self.content(base);

@@ -133,7 +133,8 @@ impl Lowerer<'_> {
                 let ty = ty.clone();
                 step(span, move |cx| {
                     for (interprocess, variable) in &variables {
-                        cx.declare_variable(*interprocess, *variable, &ty);
+                        cx.declare_variable(*interprocess, *variable, &ty)
+                            .at(cx, span)?;
                     }
                     Ok(())
                 })
