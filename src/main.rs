@@ -33,7 +33,7 @@ enum Command {
     /// Run a method file, or a method of a project
     Run(Box<Run>),
     /// Evaluate lines and blocks as they are typed
-    Repl,
+    Repl(cli::permit::Permit),
     /// Run test methods and report every failed ASSERT
     Test(Test),
     /// Find errors without running anything
@@ -74,6 +74,8 @@ struct Run {
     error_flag: Option<PathBuf>,
     #[command(flatten)]
     official: Official,
+    #[command(flatten)]
+    permit: cli::permit::Permit,
     /// Wait for all processes, not only for the main one
     #[arg(long)]
     wait: bool,
@@ -151,6 +153,8 @@ struct Test {
     /// Run every test under so many schedules; a failure names the seed
     #[arg(long, value_name = "N")]
     schedules: Option<u64>,
+    #[command(flatten)]
+    permit: cli::permit::Permit,
 }
 
 #[derive(Args)]
@@ -190,13 +194,14 @@ fn run_command(command: Option<Command>, run: Run) -> i32 {
     match command {
         None => start(run),
         Some(Command::Run(run)) => start(*run),
-        Some(Command::Repl) => cli::repl::run(),
+        Some(Command::Repl(permit)) => cli::repl::run(&permit),
         Some(Command::Test(test)) => cli::test::run(&cli::test::Options {
             paths: test.paths,
             format: test.format,
             coverage: test.coverage,
             filter: test.filter,
             schedules: test.schedules,
+            permit: test.permit,
         }),
         Some(Command::Check(check)) if check.syntax => cli::syntax::run(
             &check.path,
@@ -216,6 +221,7 @@ fn start(run: Run) -> i32 {
     let named = run.project.is_some() || run.code.is_some();
     let file = (!named && !words.is_empty()).then(|| words.remove(0));
     let options = cli::run::Options {
+        permit: run.permit,
         code: run.code,
         project: run.project,
         startup_method: run.startup_method,
@@ -237,7 +243,7 @@ fn start(run: Run) -> i32 {
         args: words,
     };
     if options.is_empty() {
-        cli::repl::run()
+        cli::repl::run(&options.permit)
     } else {
         cli::run::run(&options)
     }

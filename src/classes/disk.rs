@@ -399,8 +399,6 @@ pub(super) fn create(cx: &mut Context, this: &Value, _: &mut Args) -> Result<Val
         files.create_folders(&place)?;
         return Ok(Value::Boolean(true));
     }
-    if let Some(parent) = place.parent() {
-        files.create_folders(parent)?;
-    }
+    files.create_folders_of(&place)?;
     Ok(Value::Boolean(files.create(&place)?))
 }

@@ -443,10 +443,6 @@ const SET_TEXT: Member = Member {
 fn write(cx: &Context, this: &Value, bytes: &[u8]) -> Result<(), Error> {
     let place = item(this)?.place(cx);
     let files = cx.engine.files();
-    if let Some(folder) = place.parent()
-        && !files.is_folder(folder)?
-    {
-        files.create_folders(folder)?;
-    }
+    files.create_folders_of(&place)?;
     files.write(&place, bytes)
 }

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod help;
 pub mod official;
+pub mod permit;
 pub mod repl;
 pub mod run;
 pub mod syntax;

@@ -9,6 +9,7 @@ use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
 use super::STATUS_OK;
+use super::permit::Permit;
 use crate::diagnostic;
 use crate::interpret::Context;
 use crate::interpret::display::display;
@@ -21,9 +22,11 @@ use crate::syntax;
 use crate::value::Value;
 
 /// Reads entries until the end of the input.
-pub fn run() -> i32 {
+pub fn run(permit: &Permit) -> i32 {
     let program = Program::from_sources(Vec::new(), Vec::new());
-    let engine = Arc::new(Engine::new(program, Host::streams()));
+    let mut engine = Engine::new(program, Host::streams());
+    engine.restrict(permit.flags());
+    let engine = Arc::new(engine);
     run::in_main_process(
         &engine,
         |process, failure| eprint!("{}", run::render(process, failure)),

@@ -9,6 +9,7 @@ use std::time::Duration;
 use parking_lot::Mutex;
 
 use super::official::words_as_json;
+use super::permit::Permit;
 use super::{STATUS_BUG, STATUS_FAILED, STATUS_OK, STATUS_TIMEOUT, STATUS_USAGE};
 use crate::diagnostic::{self, did_you_mean};
 use crate::runtime::engine::Engine;
@@ -43,6 +44,8 @@ pub enum OpeningMode {
 /// What to run.
 #[derive(Default)]
 pub struct Options {
+    /// What the program may touch outside itself.
+    pub permit: Permit,
     /// `-e`: a text.
     pub code: Option<String>,
     pub project: Option<PathBuf>,
@@ -156,6 +159,7 @@ fn start(options: &Options) -> Result<(Engine, Plan), Refused> {
         Application::Local => Engine::new(program, Host::streams()),
         Application::Server | Application::Utility => Engine::server(program, Host::streams()),
     };
+    engine.restrict(options.permit.flags());
     engine.exit_method = exit_method;
     engine.data_file.clone_from(&options.data_file);
     engine.user_param = match &options.user_param {

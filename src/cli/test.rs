@@ -10,10 +10,12 @@ use std::time::{Duration, Instant};
 
 use parking_lot::Mutex;
 
+use super::permit::Permit;
 use super::{STATUS_FAILED, STATUS_NOTHING, STATUS_OK, STATUS_USAGE};
 use crate::diagnostic;
 use crate::runtime::engine::Engine;
 use crate::runtime::host::Host;
+use crate::runtime::permissions::Flags;
 use crate::runtime::program::{Program, sources_folder};
 use crate::runtime::run;
 
@@ -31,6 +33,8 @@ pub struct Options {
     pub filter: Option<String>,
     /// Every test runs under the schedules of the seeds 1 to this one.
     pub schedules: Option<u64>,
+    /// What the tests may touch outside their programs.
+    pub permit: Permit,
 }
 
 /// The result of one file.
@@ -59,11 +63,12 @@ pub fn run(options: &Options) -> i32 {
     if options.coverage {
         return coverage::run(&tests);
     }
+    let flags = options.permit.flags();
     let results: Vec<TestResult> = tests
         .iter()
         .map(|test| match options.schedules {
-            None => run_test(test),
-            Some(count) => run_under_schedules(test, count),
+            None => run_once(test, None, &flags),
+            Some(count) => run_under_schedules(test, count, &flags),
         })
         .collect();
     print!("{}", report::write(&results, options.format));
@@ -139,13 +144,13 @@ fn is_method_file(path: &Path) -> bool {
 
 /// Runs one test under the schedules of the seeds 1 to `count`, and stops at the first that makes
 /// it fail: its messages then name the seed.
-pub fn run_under_schedules(test: &Test, count: u64) -> TestResult {
-    let mut total = run_once(test, None);
+pub fn run_under_schedules(test: &Test, count: u64, flags: &Flags) -> TestResult {
+    let mut total = run_once(test, None, flags);
     for seed in 1..=count {
         if !total.failures.is_empty() {
             break;
         }
-        let result = run_once(test, Some(seed));
+        let result = run_once(test, Some(seed), flags);
         total.duration += result.duration;
         total.checks += result.checks;
         total.failures = result.failures;
@@ -156,12 +161,12 @@ pub fn run_under_schedules(test: &Test, count: u64) -> TestResult {
     total
 }
 
-/// Runs one test in a program of its own.
+/// Runs one test in a program of its own, which may touch everything.
 pub fn run_test(test: &Test) -> TestResult {
-    run_once(test, None)
+    run_once(test, None, &Flags::default())
 }
 
-fn run_once(test: &Test, seed: Option<u64>) -> TestResult {
+fn run_once(test: &Test, seed: Option<u64>, flags: &Flags) -> TestResult {
     let start = Instant::now();
     let path = &test.path;
     let mut result = TestResult {
@@ -200,14 +205,20 @@ fn run_once(test: &Test, seed: Option<u64>) -> TestResult {
         result.failures.push(failed(message));
         return result;
     }
-    (result.checks, result.failures) = run_checks(program, method, seed);
+    (result.checks, result.failures) = run_checks(program, method, seed, flags);
     result.duration = start.elapsed();
     result
 }
 
 /// Runs a method and gives the number of its checks and what failed.
-fn run_checks(program: Program, method: u32, seed: Option<u64>) -> (u64, Vec<FailedCheck>) {
+fn run_checks(
+    program: Program,
+    method: u32,
+    seed: Option<u64>,
+    flags: &Flags,
+) -> (u64, Vec<FailedCheck>) {
     let mut engine = Engine::new(program, Host::buffers());
+    engine.restrict(flags.clone());
     if let Some(seed) = seed {
         engine.set_seed(seed);
     }

@@ -132,6 +132,17 @@ impl<'a> Files<'a> {
         std::fs::create_dir_all(real).map_err(|problem| error(path, &problem))
     }
 
+    /// Makes the folders that a file is to be in, which may be written.
+    pub fn create_folders_of(self, path: &Path) -> Result<(), Error> {
+        let real = self.permissions.path(Touch::Write, path)?;
+        match real.parent() {
+            Some(folder) => {
+                std::fs::create_dir_all(folder).map_err(|problem| error(path, &problem))
+            }
+            None => Ok(()),
+        }
+    }
+
     /// Makes a folder in one that exists.
     pub fn create_folder(self, path: &Path) -> Result<(), Error> {
         let real = self.permissions.path(Touch::Write, path)?;

@@ -210,6 +210,12 @@ impl Permissions {
         self.name(Touch::Environment, name, |granted| granted == name)
     }
 
+    /// The value of a variable of the environment, if it may be read and is set.
+    pub fn variable(&self, name: &str) -> Result<Option<String>, Error> {
+        self.environment(name)?;
+        Ok(std::env::var_os(name).map(|value| value.to_string_lossy().into_owned()))
+    }
+
     /// Asks whether there may be a connection to a host, `example.com` or `example.com:8080`. A
     /// grant without a port is for all ports.
     pub fn network(&self, host: &str) -> Result<(), Error> {

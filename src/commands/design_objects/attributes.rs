@@ -184,7 +184,7 @@ fn write_attributes(
     let (_, source) = read(cx, unit, path)?;
     let target = file(cx, unit, &parse(path)?)?;
     let (_, rest) = split_attributes(&source.text);
-    write(&target, &format!("{}\n{rest}", attributes_line(map)))
+    write(cx, &target, &format!("{}\n{rest}", attributes_line(map)))
 }
 
 pub(super) const METHOD_SET_ATTRIBUTES: Command = Command {

@@ -117,7 +117,7 @@ fn method_set_code(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         } else {
             format!("{}\n{rest}", attributes_line(&attributes))
         };
-        write(&target, &text)?;
+        write(cx, &target, &text)?;
     }
     Ok(Value::Undefined)
 }
@@ -146,8 +146,12 @@ fn method_get_comments(cx: &mut Context, args: &mut Args) -> Result<Value, Error
         .map(|path| {
             let (parsed, _) = read(cx, unit, path)?;
             let file = documentation(cx, unit, &parsed);
-            let text = file.and_then(|file| std::fs::read_to_string(file).ok());
-            Ok(text.unwrap_or_default())
+            let files = cx.engine.files();
+            let bytes = match file {
+                Some(file) if files.is_file(&file)? => files.read(&file)?,
+                _ => Vec::new(),
+            };
+            Ok(String::from_utf8_lossy(&bytes).into_owned())
         })
         .collect::<Result<Vec<_>, Error>>()?;
     answer(cx, args, 1, &paths, comments)?;
@@ -181,7 +185,7 @@ fn method_set_comments(cx: &mut Context, args: &mut Args) -> Result<Value, Error
     for (path, text) in paths.all().iter().zip(comments) {
         let (parsed, _) = read(cx, unit, path)?;
         let file = documentation(cx, unit, &parsed).ok_or_else(|| invalid(path))?;
-        write(&file, &text)?;
+        write(cx, &file, &text)?;
     }
     Ok(Value::Undefined)
 }
@@ -233,8 +237,9 @@ fn method_get_modification_date(cx: &mut Context, args: &mut Args) -> Result<Val
 fn changed(cx: &Context, unit: u32, path: &str) -> Result<(Date, i32), Error> {
     let parsed = parse(path)?;
     let file = file(cx, unit, &parsed)?;
-    let modified = std::fs::metadata(&file).and_then(|metadata| metadata.modified());
-    let modified = modified.map_err(|_| invalid(path))?;
+    let found = cx.engine.files().look(&file)?;
+    let modified = found.and_then(|found| found.modified().ok());
+    let modified = modified.ok_or_else(|| invalid(path))?;
     let since = modified.duration_since(UNIX_EPOCH).unwrap_or_default();
     let seconds = i64::try_from(since.as_secs()).unwrap_or(0);
     let local = seconds + i64::from(cx.engine.zone.offset_at_utc(seconds));

@@ -8,6 +8,7 @@ use serde_json::{Map, Value as Json};
 use super::{invalid, parse};
 use crate::interpret::Context;
 use crate::runtime::method_path::MethodPath;
+use crate::runtime::permissions::Touch;
 use crate::runtime::project;
 use crate::source::{self, Source};
 use crate::value::Error;
@@ -23,6 +24,7 @@ pub(super) fn read(cx: &Context, unit: u32, path: &str) -> Result<(MethodPath, S
     let parsed = parse(path)?;
     let file = sources(cx, unit).and_then(|sources| parsed.file(&sources));
     if let Some(file) = file {
+        let file = cx.engine.permissions.path(Touch::Read, &file)?;
         let text = source::read(&file).map_err(|_| invalid(path))?;
         return Ok((parsed, text));
     }
@@ -60,15 +62,12 @@ pub(super) fn file(cx: &Context, unit: u32, path: &MethodPath) -> Result<PathBuf
 }
 
 /// Writes a text; folders on the way are made.
-pub(super) fn write(file: &Path, text: &str) -> Result<(), Error> {
-    let made = file.parent().map_or(Ok(()), std::fs::create_dir_all);
-    made.and_then(|()| std::fs::write(file, text))
-        .map_err(|error| {
-            Error::new(
-                BAD_ARGUMENT,
-                format!("{} cannot be written: {error}", file.display()),
-            )
-        })
+pub(super) fn write(cx: &Context, file: &Path, text: &str) -> Result<(), Error> {
+    let files = cx.engine.files();
+    if let Some(folder) = file.parent() {
+        files.create_folders(folder)?;
+    }
+    files.write(file, text.as_bytes())
 }
 
 /// The attributes in the first line of a method, and the text after that line.
@@ -181,5 +180,5 @@ pub(super) fn move_to_folder(
         }
     }
     let text = serde_json::to_string_pretty(&folders).unwrap_or_default();
-    write(&file, &text)
+    write(cx, &file, &text)
 }

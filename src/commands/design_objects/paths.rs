@@ -212,7 +212,7 @@ fn finish(
         let sources = sources(cx, unit);
         let of = |path: &MethodPath| {
             let file = sources.as_deref().and_then(|sources| path.file(sources));
-            file.map_or(0.0, |file| method_stamp(&file))
+            file.map_or(0.0, |file| method_stamp(cx, &file))
         };
         let newest = all_paths(cx, unit).iter().map(of).fold(least, f64::max);
         paths.retain(|path| of(path) >= least);
@@ -224,10 +224,10 @@ fn finish(
 }
 
 /// U: the stamp of a method, a counter of 4D's: the second its file was changed, since 1970.
-fn method_stamp(file: &std::path::Path) -> f64 {
-    std::fs::metadata(file)
-        .and_then(|metadata| metadata.modified())
-        .ok()
+fn method_stamp(cx: &Context, file: &std::path::Path) -> f64 {
+    let found = cx.engine.files().look(file).ok().flatten();
+    found
+        .and_then(|found| found.modified().ok())
         .and_then(|modified| modified.duration_since(UNIX_EPOCH).ok())
         .map_or(0.0, |since| since.as_secs() as f64)
 }

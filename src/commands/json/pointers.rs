@@ -1,9 +1,10 @@
 //! `JSON Resolve pointers`: objects `{"$ref": "path#/pointer"}` are replaced by what they refer to
 //! (RFC 6901).
 //!
-//! Files are found below `rootFolder`, or beside the document that refers to them.
+//! Files are found below `rootFolder` (the resources by default), in a filesystem, or beside the document that refers to them.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -11,8 +12,11 @@ use crate::args::Args;
 use crate::command::{Command, Kind, Run, object};
 use crate::commands::objects_language::typed::replace_properties;
 use crate::interpret::Context;
+use crate::runtime::document_text::Encoding;
+use crate::runtime::engine::Engine;
+use crate::runtime::pathname::{Filesystem, Pathname};
 use crate::value::error::code;
-use crate::value::{Collection, Error, Object, Text, Value, json};
+use crate::value::{Collection, Error, Object, Value, json};
 
 pub const JSON_RESOLVE_POINTERS: Command = Command {
     number: 1478,
@@ -35,17 +39,18 @@ pub const JSON_RESOLVE_POINTERS: Command = Command {
     ..Command::DEFAULT
 };
 
-fn resolve(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+fn resolve(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let Some(object) = args.object(0) else {
         return Err(Error::expected("Object", args.value(0)));
     };
     let options = args.object(1);
     let option = |name: &str| options.as_ref().and_then(|options| options.get_str(name));
     let folder = match option("rootFolder") {
-        Some(Value::Text(folder)) => PathBuf::from(folder.to_string()),
-        _ => PathBuf::new(),
+        Some(Value::Text(folder)) => cx.engine.places.document(&folder.to_str()),
+        _ => cx.engine.places.filesystem(Filesystem::Resources),
     };
     let mut resolver = Resolver {
+        engine: Arc::clone(&cx.engine),
         merge: matches!(option("merge"), Some(Value::Boolean(true))),
         errors: Vec::new(),
         documents: FxHashMap::default(),
@@ -84,6 +89,7 @@ struct Document {
 }
 
 struct Resolver {
+    engine: Arc<Engine>,
     merge: bool,
     errors: Vec<Value>,
     documents: FxHashMap<PathBuf, Value>,
@@ -179,13 +185,20 @@ impl Resolver {
         if path.contains("://") {
             return Err("Documents on the network are not read".to_owned());
         }
-        let path = from.parent().unwrap_or(Path::new("")).join(path);
+        let path = match Pathname::from_posix(path) {
+            Ok(absolute) if absolute.filesystem.is_some() => self.engine.places.locate(&absolute),
+            _ if path.starts_with('/') => {
+                return Err("An absolute path begins with a filesystem".to_owned());
+            }
+            _ => from.parent().unwrap_or(Path::new("")).join(path),
+        };
         let root = match self.documents.get(&path) {
             Some(root) => root.clone(),
             None => {
-                let text = std::fs::read_to_string(&path)
-                    .map_err(|error| format!("The document cannot be read: {error}"))?;
-                let root = json::parse(&Text::from(text)).map_err(|error| error.message.clone())?;
+                let bytes = self.engine.files().read(&path);
+                let bytes = bytes.map_err(|error| error.message.clone())?;
+                let text = Encoding::DEFAULT.decode(&bytes);
+                let root = json::parse(&text).map_err(|error| error.message.clone())?;
                 self.documents.insert(path.clone(), root.clone());
                 root
             }

@@ -4,6 +4,7 @@
 //! which ends the program.
 
 use std::io::{Read, Write};
+use std::path::Path;
 use std::process::{Child, Stdio};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -40,6 +41,9 @@ fn set_environment_variable(cx: &mut Context, args: &mut Args) -> Result<Value, 
         return Err(Error::bad_argument(format!(
             "`{name}` cannot be a variable of the environment"
         )));
+    }
+    if ![CURRENT_DIRECTORY, BLOCKING, HIDE_CONSOLE].contains(&name.as_str()) {
+        cx.engine.permissions.environment(&name)?;
     }
     let mut environment = cx.process.environment.borrow_mut();
     environment.retain(|(other, _)| *other != name);
@@ -84,7 +88,17 @@ fn launch_external_process(cx: &mut Context, args: &mut Args) -> Result<Value, E
             .map(|(_, value)| value.as_str())
     };
     let waits = option(BLOCKING) != Some("false");
-    let mut child = match start(&words, &environment, option(CURRENT_DIRECTORY), waits) {
+    let program = cx
+        .engine
+        .permissions
+        .program(words.first().map_or("", String::as_str))?;
+    let mut child = match start(
+        &program,
+        &words,
+        &environment,
+        option(CURRENT_DIRECTORY),
+        waits,
+    ) {
         Ok(child) => child,
         Err(_) => {
             cx.set_ok(false);
@@ -145,12 +159,13 @@ fn pid_position(cx: &Context, args: &Args) -> Result<Option<usize>, Error> {
 }
 
 fn start(
+    program: &Path,
     words: &[String],
     environment: &[(String, String)],
     folder: Option<&str>,
     waits: bool,
 ) -> std::io::Result<Child> {
-    let [program, arguments @ ..] = words else {
+    let [_, arguments @ ..] = words else {
         return Err(std::io::ErrorKind::InvalidInput.into());
     };
     let output = || if waits { Stdio::piped() } else { Stdio::null() };

@@ -369,8 +369,7 @@ impl Template {
     fn folder(&self, cx: &Context) -> PathBuf {
         self.folder
             .clone()
-            .or_else(|| project_folder(cx))
-            .unwrap_or_default()
+            .unwrap_or_else(|| cx.engine.places.package().to_path_buf())
     }
 
     /// `4DINCLUDE`: the body of another file, with its tags run. Files are included at one level.
@@ -383,7 +382,7 @@ impl Template {
     ) -> Result<(), Stopped> {
         let folder = self.folder(cx);
         let file = plain_path(&folder.join(path));
-        let content = match (self.included, std::fs::read(&file)) {
+        let content = match (self.included, cx.engine.files().read(&file)) {
             (0, Ok(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
             _ => {
                 out.push_str(tag);
@@ -450,16 +449,6 @@ impl Template {
 
 /// Carries an item into a variable that is not a local.
 const ITEM: &str = "$tag_item";
-
-/// The folder that holds the project's folder `Project`, or the sources if there is none.
-fn project_folder(cx: &Context) -> Option<PathBuf> {
-    let sources = cx.engine.program.folder.as_deref()?;
-    let project = sources.parent().filter(|_| sources.ends_with("Sources"));
-    match project {
-        Some(project) if project.ends_with("Project") => project.parent().map(Path::to_path_buf),
-        _ => Some(sources.to_path_buf()),
-    }
-}
 
 /// A path without `.` and `..`, by its words alone.
 fn plain_path(path: &Path) -> PathBuf {
