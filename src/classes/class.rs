@@ -9,6 +9,7 @@ use crate::class::{Builtin, Member, Run};
 use crate::command::{Kind, any};
 use crate::interpret::Context;
 use crate::runtime::world::World;
+use crate::shared::SharedObject;
 use crate::value::class::{Class, Singleton};
 use crate::value::error::code;
 use crate::value::object::Host;
@@ -124,17 +125,30 @@ const IS_SESSION_SINGLETON: Member = Member {
     ..Member::DEFAULT
 };
 
-/// A class as an object.
+/// A class as an object: shared by all processes, with properties that code may add inside
+/// `Use` (Concepts/classes, "Class object").
 pub struct ClassObject {
     pub class: Rc<Class>,
+    pub(crate) properties: SharedObject,
 }
 
 impl Host for ClassObject {
-    fn set(&self, key: &Text, _value: Value) -> Result<(), Error> {
-        Err(Error::new(
-            code::READ_ONLY,
-            format!("the property `{key}` of a class cannot be set"),
-        ))
+    fn get(&self, key: &Text) -> Option<Value> {
+        self.properties.get(key)
+    }
+
+    fn set(&self, key: &Text, value: Value) -> Result<(), Error> {
+        if CLASS.members.iter().any(|member| *key == Text::new(member.name)) {
+            return Err(Error::new(
+                code::READ_ONLY,
+                format!("the property `{key}` of a class cannot be set"),
+            ));
+        }
+        self.properties.set(key, value)
+    }
+
+    fn remove(&self, key: &Text) -> Result<(), Error> {
+        self.properties.remove(key)
     }
 
     fn as_any(&self) -> &dyn Any {

@@ -102,9 +102,16 @@ pub fn class_object(world: &World, class: &Rc<Class>) -> Object {
     Object::host(
         Rc::new(class::ClassObject {
             class: Rc::clone(class),
+            properties: crate::shared::SharedObject(world.engine.class_properties(&class.full_name())),
         }),
         builtin(world, "Class"),
     )
+}
+
+/// The properties that code adds to a class object.
+pub fn class_properties(object: &Object) -> Option<&crate::shared::SharedObject> {
+    let class = object.as_host::<class::ClassObject>()?;
+    Some(&class.properties)
 }
 
 /// Store and name, if the object is a class object.

@@ -118,11 +118,6 @@ fn ancestor(world: &World, store: &str, name: &str) -> Option<Rc<Class>> {
     }
 }
 
-/// What tells a class from all others.
-fn full_name(class: &Class) -> String {
-    format!("{}.{}", class.store, class.name)
-}
-
 fn definition(class: &Class) -> Option<Rc<Definition>> {
     class
         .definition()
@@ -149,8 +144,8 @@ pub fn singleton(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Resul
     }
     // one process makes it; the others wait, and then find it
     let key = match class.singleton {
-        Singleton::Session => format!("{} {}", cx.process.session.id, full_name(class)),
-        _ => full_name(class),
+        Singleton::Session => format!("{} {}", cx.process.session.id, class.full_name()),
+        _ => class.full_name(),
     };
     let making = Arc::clone(cx.engine.making.lock().entry(key).or_default());
     let at = cx.frame().at;
@@ -173,18 +168,18 @@ fn known_singleton(cx: &Context, class: &Class) -> Option<Value> {
             .session
             .singletons
             .lock()
-            .get(&full_name(class))
+            .get(&class.full_name())
             .cloned()
             .map(from_node),
         Singleton::Shared => cx
             .engine
             .singletons
             .lock()
-            .get(&full_name(class))
+            .get(&class.full_name())
             .cloned()
             .map(from_node),
         Singleton::Process | Singleton::No => {
-            let key = Text::new(&full_name(class));
+            let key = Text::new(&class.full_name());
             cx.process.singletons.borrow().get(&key).cloned()
         }
     }
@@ -199,13 +194,13 @@ fn make_singleton(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Resu
                 .session
                 .singletons
                 .lock()
-                .insert(full_name(class), node);
+                .insert(class.full_name(), node);
         }
         (Singleton::Shared, Some(node)) => {
-            cx.engine.singletons.lock().insert(full_name(class), node);
+            cx.engine.singletons.lock().insert(class.full_name(), node);
         }
         _ => {
-            let key = Text::new(&full_name(class));
+            let key = Text::new(&class.full_name());
             cx.process.singletons.borrow_mut().insert(key, made.clone());
         }
     }

@@ -6,7 +6,7 @@ use crate::interpret::Context;
 use crate::runtime::host::iso_utc;
 use crate::value::date::{TwoDigitYears, date_parse};
 use crate::value::time::{Zone, time_parse, time_string};
-use crate::value::{Date, Error, Time, Value};
+use crate::value::{Date, Error, Text, Time, Value};
 
 /// The theme's commands by name.
 pub static THEME: Theme = Theme {
@@ -111,11 +111,31 @@ const DATE: Command = Command {
 fn date_of(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     Ok(Value::Date(match args.value(0) {
         Value::Date(date) => *date,
-        Value::Text(text) => date_parse(text, cx.regional()),
+        Value::Text(text) => match date_iso_z(cx, text) {
+            Some((date, _)) => date,
+            None => date_parse(text, cx.regional()),
+        },
         // U: `date_of_null`: Null is like undefined
         Value::Undefined | Value::Null => Date::NULL,
         other => return Err(Error::expected("a text or a date", other)),
     }))
+}
+
+/// U: a moment of universal time (`2013-06-05T20:00:00Z`) as `Date` and `Time` read it: day and
+/// hour of local time.
+fn date_iso_z(cx: &Context, text: &Text) -> Option<(Date, Time)> {
+    let text = text.to_str();
+    let moment = text.strip_suffix('Z')?;
+    let (day, hour) = moment.split_once('T')?;
+    let plain = cx.regional();
+    let date = date_parse(&Text::new(moment), plain);
+    if day.len() != 10 || hour.len() < 8 || date.is_null() {
+        return None;
+    }
+    let seconds = date.unix_seconds() + time_parse(&Text::new(hour), plain).seconds();
+    let local = seconds + i64::from(cx.engine.zone.offset_at_utc(seconds));
+    let (date, second) = Date::from_unix_seconds(local);
+    Some((date, Time::from_number(f64::from(second))))
 }
 
 const DAY_NUMBER: Command = Command {
@@ -244,7 +264,10 @@ const TIME: Command = Command {
 fn time_of(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     Ok(Value::Time(match args.value(0) {
         Value::Time(time) => *time,
-        Value::Text(text) => time_parse(text, cx.regional()),
+        Value::Text(text) => match date_iso_z(cx, text) {
+            Some((_, time)) => time,
+            None => time_parse(text, cx.regional()),
+        },
         // U: `time_of_null`: Null is like undefined
         Value::Undefined | Value::Null => Time::default(),
         other => match other.as_number() {

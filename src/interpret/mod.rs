@@ -345,7 +345,7 @@ impl<'y> Context<'y> {
         span: Span,
     ) -> Result<Arc<Group>, failure::Raised> {
         use lower::At;
-        let Some(node) = crate::shared::node_of(value) else {
+        let Some(node) = crate::shared::usable(value) else {
             return Err(Error::types(format!(
                 "`Use` takes a shared object or collection, not {}",
                 value.type_word()

@@ -69,6 +69,8 @@ pub struct Engine {
     pub singletons: Mutex<HashMap<String, Arc<Node>>>,
     /// Who makes a shared or session singleton holds its lock.
     pub(crate) making: Mutex<HashMap<String, Arc<Group>>>,
+    /// The properties that code has added to class objects, by the full name of the class.
+    class_properties: Mutex<HashMap<String, Arc<Node>>>,
     /// What came after `--` on the command line, or the parameter of the user.
     pub user_param: String,
     /// The program ends with its last process, not with the main one.
@@ -121,6 +123,7 @@ impl Engine {
             semaphores: Semaphores::default(),
             singletons: Mutex::default(),
             making: Mutex::default(),
+            class_properties: Mutex::default(),
             user_param: String::new(),
             wait_for_all: false,
             lock_waits: LockWaits::default(),
@@ -178,6 +181,17 @@ impl Engine {
     pub fn close_session(&self, id: &str) {
         self.sessions.close(id);
         self.trace(|| Event::session(id, "ends"));
+    }
+
+    /// The shared properties of a class object.
+    pub fn class_properties(&self, class: &str) -> Arc<Node> {
+        let mut all = self.class_properties.lock();
+        if let Some(known) = all.get(class) {
+            return Arc::clone(known);
+        }
+        let node = Arc::new(Node::object());
+        all.insert(class.to_owned(), Arc::clone(&node));
+        node
     }
 
     /// The privileges that the program declares.

@@ -437,6 +437,14 @@ impl HostCollection for SharedCollection {
     }
 }
 
+/// What `Use` locks: a shared value, or the properties of a class object.
+pub fn usable(value: &Value) -> Option<&Arc<Node>> {
+    node_of(value).or_else(|| match value {
+        Value::Object(object) => crate::classes::class_properties(object).map(|shared| &shared.0),
+        _ => None,
+    })
+}
+
 /// The node behind a value, if it is shared.
 pub fn node_of(value: &Value) -> Option<&Arc<Node>> {
     match value {

@@ -64,6 +64,11 @@ impl Class {
         }
     }
 
+    /// What tells the class from all others: `cs.Person`.
+    pub fn full_name(&self) -> String {
+        format!("{}.{}", self.store, self.name)
+    }
+
     pub fn add(&self, name: Text, member: Member) {
         self.members.borrow_mut().insert(name, member);
     }
