@@ -147,9 +147,15 @@ struct Test {
     /// Say which commands the tests cover
     #[arg(long)]
     coverage: bool,
-    /// Only files whose path contains this text
+    /// Only tests whose path or name contains this text, or with `*` whose name fits it
     #[arg(long, value_name = "TEXT")]
     filter: Option<String>,
+    /// Only tests with one of these tags (`a,b`), and none of those after a `!` (`!slow`)
+    #[arg(long, value_name = "TAGS", value_delimiter = ',')]
+    tags: Vec<String>,
+    /// Run so many tests at the same time
+    #[arg(long, value_name = "N", default_value = "1")]
+    jobs: usize,
     /// Run every test under so many schedules; a failure names the seed
     #[arg(long, value_name = "N")]
     schedules: Option<u64>,
@@ -199,9 +205,13 @@ fn run_command(command: Option<Command>, run: Run) -> i32 {
             paths: test.paths,
             format: test.format,
             coverage: test.coverage,
-            filter: test.filter,
+            selection: cli::test::Selection {
+                filter: test.filter,
+                tags: test.tags,
+            },
             schedules: test.schedules,
             permit: test.permit,
+            jobs: test.jobs,
         }),
         Some(Command::Check(check)) if check.syntax => cli::syntax::run(
             &check.path,

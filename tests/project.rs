@@ -238,3 +238,84 @@ fn a_server_runs_its_own_database_methods() {
     let run = shop("print", &["--application", "server"]);
     assert_eq!((run.status, run.out.as_str()), (0, "\n"));
 }
+
+/// Runs `fourd test` over the project with tests that pass and fail.
+fn checked(more: &[&str]) -> Ran {
+    let path = project("checked");
+    let mut args = vec!["test", path.to_str().expect("a path of ASCII")];
+    args.extend(more);
+    ran(&fourd(&args))
+}
+
+#[test]
+fn test_classes_and_methods_are_found_and_told_apart() {
+    let run = checked(&[]);
+    assert_eq!(run.status, 1);
+    assert!(
+        run.out
+            .ends_with("9 tests, 4 passed, 4 failed, 1 skipped; 35 checks, 11 failed\n"),
+        "{}",
+        run.out
+    );
+    for expected in [
+        "CalculatorTest.4dm:34:2\n    Assert failed: sum (expected 5, found 4)\n",
+        "CalculatorTest.4dm:40:25\n    Assert failed: part: inside (False is not True)\n",
+        "CalculatorTest.4dm:46:2: error: Cannot call `do` of a Null value",
+        "test_error.4dm:3:1: error: it ends here (error 5)",
+        "BrokenTest.4dm:2:11: error: expected `End if`",
+    ] {
+        assert!(run.out.contains(expected), "{expected}\n{}", run.out);
+    }
+    let parallel = checked(&["--jobs", "4"]);
+    assert_eq!(run.out, parallel.out, "the order does not depend on jobs");
+}
+
+#[test]
+fn tests_are_chosen_by_name_and_tag() {
+    for (args, tests) in [
+        (&["--filter", "CalculatorTest.test_passes"][..], 1),
+        (&["--filter", "*passes"], 1),
+        (&["--filter", "calculatortest.*"], 6),
+        (&["--tags", "slow,fast"], 2),
+        (&["--tags", "!slow"], 8),
+        (&["--tags", "unit", "--filter", "test_error.4dm"], 1),
+        (&["--tags", "nothing"], 0),
+    ] {
+        let run = checked(args);
+        let line = run.out.lines().last().unwrap_or_default();
+        assert!(
+            line.starts_with(&format!("{tests} tests,")),
+            "{args:?}: {line}"
+        );
+        assert_eq!(run.status == 5, tests == 0, "{args:?}");
+    }
+}
+
+#[test]
+fn junit_counts_and_times_are_right() {
+    let run = checked(&["--format", "junit"]);
+    let xml = roxmltree::Document::parse(&run.out).expect("it is XML");
+    let root = xml.root_element();
+    let number = |node: roxmltree::Node, name: &str| -> f64 {
+        let value = node.attribute(name).expect(name);
+        value.parse().expect(name)
+    };
+    let count = |node: roxmltree::Node, tag: &str| {
+        node.descendants().filter(|n| n.has_tag_name(tag)).count() as f64
+    };
+    let suites = root
+        .children()
+        .filter(|node| node.has_tag_name("testsuite"));
+    for node in suites.chain([root]) {
+        assert_eq!(number(node, "tests"), count(node, "testcase"));
+        assert_eq!(number(node, "failures"), count(node, "failure"));
+        assert_eq!(number(node, "skipped"), count(node, "skipped"));
+        let cases = node.descendants().filter(|n| n.has_tag_name("testcase"));
+        let time: f64 = cases.map(|case| number(case, "time")).sum();
+        assert!((number(node, "time") - time).abs() < 0.01);
+    }
+    assert_eq!(
+        (number(root, "tests"), number(root, "failures")),
+        (9.0, 4.0)
+    );
+}

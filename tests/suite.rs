@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use fourd::cli::test::{find, run_test};
+use fourd::cli::test::{Selection, find, run_test};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -12,7 +12,7 @@ fn root() -> PathBuf {
 /// Every file of `tests/conformance` passes, and each makes at least one check.
 #[test]
 fn conformance() {
-    let tests = find(&[root().join("tests/conformance")], None);
+    let tests = find(&[root().join("tests/conformance")], &Selection::default());
     assert!(!tests.is_empty(), "there are tests");
     let mut problems = Vec::new();
     for test in &tests {

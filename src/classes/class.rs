@@ -138,7 +138,11 @@ impl Host for ClassObject {
     }
 
     fn set(&self, key: &Text, value: Value) -> Result<(), Error> {
-        if CLASS.members.iter().any(|member| *key == Text::new(member.name)) {
+        if CLASS
+            .members
+            .iter()
+            .any(|member| *key == Text::new(member.name))
+        {
             return Err(Error::new(
                 code::READ_ONLY,
                 format!("the property `{key}` of a class cannot be set"),

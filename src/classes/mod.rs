@@ -102,7 +102,9 @@ pub fn class_object(world: &World, class: &Rc<Class>) -> Object {
     Object::host(
         Rc::new(class::ClassObject {
             class: Rc::clone(class),
-            properties: crate::shared::SharedObject(world.engine.class_properties(&class.full_name())),
+            properties: crate::shared::SharedObject(
+                world.engine.class_properties(&class.full_name()),
+            ),
         }),
         builtin(world, "Class"),
     )

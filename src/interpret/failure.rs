@@ -5,7 +5,8 @@
 
 use std::sync::Arc;
 
-use super::Context;
+use super::{Context, Frame};
+use crate::runtime::program::HOST;
 use crate::source::{Position, Source, Span};
 use crate::value::Error;
 
@@ -150,6 +151,22 @@ impl Context<'_> {
             routine: Arc::clone(&self.frame().code.routine.name),
             source: Arc::clone(&self.frame().code.routine.source),
             span,
+        }
+    }
+
+    /// The same, but in code that has a file: the caller of what fourd itself brings along, like
+    /// the checks of `fourd test`.
+    pub fn place_in_files(&self, span: Span) -> Place {
+        let program = &self.engine.program;
+        let brought = |unit: u32| unit != HOST && program.unit(unit).sources.is_none();
+        let in_files = |frame: &&Frame| !brought(frame.code.routine.unit);
+        match self.running_calls().find(in_files) {
+            Some(frame) if brought(self.unit_number()) => Place {
+                routine: Arc::clone(&frame.code.routine.name),
+                source: Arc::clone(&frame.code.routine.source),
+                span: frame.at,
+            },
+            _ => self.place(span),
         }
     }
 

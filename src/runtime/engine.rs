@@ -28,7 +28,7 @@ use crate::value::format::Locale;
 
 /// A program and its state.
 pub struct Engine {
-    pub program: Program,
+    pub program: Arc<Program>,
     pub host: Host,
     /// Where the folders of the program are.
     pub places: Places,
@@ -94,7 +94,8 @@ pub struct Engine {
 }
 
 impl Engine {
-    pub fn new(program: Program, host: Host) -> Engine {
+    pub fn new(program: impl Into<Arc<Program>>, host: Host) -> Engine {
+        let program = program.into();
         let sessions = Sessions::default();
         let session = sessions.open(SessionKind::Standalone, host.now());
         Engine {
@@ -139,7 +140,7 @@ impl Engine {
 
     /// Behaves as 4D Server does: the code of the program runs in the session of stored procedures,
     /// and there can be others.
-    pub fn server(program: Program, host: Host) -> Engine {
+    pub fn server(program: impl Into<Arc<Program>>, host: Host) -> Engine {
         let mut engine = Engine::new(program, host);
         engine.sessions.close(&engine.session.id);
         engine.session = engine

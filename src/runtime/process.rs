@@ -165,7 +165,7 @@ impl Process {
     pub(crate) fn collect_assertion(&self, cx: &Context, error: &Error, span: Span) -> bool {
         match &mut *self.assertions.borrow_mut() {
             Some(list) => {
-                list.push((error.clone(), cx.place(span)));
+                list.push((error.clone(), cx.place_in_files(span)));
                 true
             }
             None => false,

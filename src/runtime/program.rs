@@ -188,7 +188,7 @@ pub struct LoadError {
 impl Program {
     /// A program of named texts: the first is where it starts.
     pub fn from_sources(sources: Vec<Source>, classes: Vec<Source>) -> Program {
-        Program::build(vec![UnitText {
+        Program::from_units(vec![UnitText {
             methods: sources,
             classes,
             ..UnitText::default()
@@ -205,10 +205,11 @@ impl Program {
 
     /// A project, by any path in it.
     pub fn from_project(path: &Path) -> Result<Program, LoadError> {
-        project::load(path).map(Program::build)
+        project::load(path).map(Program::from_units)
     }
 
-    fn build(texts: Vec<UnitText>) -> Program {
+    /// A program of units, the project first.
+    pub fn from_units(texts: Vec<UnitText>) -> Program {
         let mut program = Program {
             names: Arc::new(Names::new()),
             methods: Vec::new(),

@@ -1,0 +1,2 @@
+Function test_a($t)
+	If (True)

@@ -1,0 +1,2 @@
+Function test_is_no_test_class($t)
+	$t.fail()
