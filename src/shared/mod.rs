@@ -24,6 +24,7 @@ use crate::value::error::code;
 use crate::value::object::Host;
 use crate::value::{Collection, Date, Error, Object, Text, Value};
 use group::{Group, running};
+use parcel::Parcel;
 use signal::Signal;
 
 /// A value inside a shared node.
@@ -37,6 +38,8 @@ pub enum SharedValue {
     Node(Arc<Node>),
     /// A 4D.Method (API/MethodClass).
     Method(Arc<Method>),
+    /// A formula or a function of a class.
+    Function(Arc<Parcel>),
     /// A class object, by store and name (Concepts/classes).
     Class(Arc<str>, Arc<str>),
 }
@@ -172,7 +175,10 @@ impl Node {
         } else if self.apart
             && !matches!(
                 shared,
-                SharedValue::Null | SharedValue::Method(_) | SharedValue::Class(..)
+                SharedValue::Null
+                    | SharedValue::Method(_)
+                    | SharedValue::Function(_)
+                    | SharedValue::Class(..)
             )
         {
             return Err(not_shareable(value)
@@ -294,7 +300,17 @@ fn shared_host(object: &Object) -> Option<SharedValue> {
     if let Some(Function::Method { method, .. }) = object.as_host::<Function>() {
         return Some(SharedValue::Method(Arc::clone(method)));
     }
+    if object.as_host::<Function>().is_some() {
+        let function = Parcel::pack(&Value::Object(object.clone())).ok()?;
+        return Some(shared_formula(function));
+    }
     crate::classes::class_object_name(object).map(|(store, name)| SharedValue::Class(store, name))
+}
+
+/// U: formulas in shared objects, which the list of permitted values does not name: they are
+/// permitted, with copies of what they have taken.
+fn shared_formula(function: Parcel) -> SharedValue {
+    SharedValue::Function(Arc::new(function))
 }
 
 /// A shared value in the running world.
@@ -306,6 +322,7 @@ pub fn from_shared(value: &SharedValue) -> Value {
         SharedValue::Date(d) => Value::Date(*d),
         SharedValue::Text(units) => Value::Text(Text::from_units(units)),
         SharedValue::Node(node) => Arc::clone(node).into_value(world::shared_class),
+        SharedValue::Function(function) => function.unpack(),
         SharedValue::Method(method) => world::function_object(Function::method(Arc::clone(method))),
         SharedValue::Class(store, name) => world::class_object(store, name),
     }

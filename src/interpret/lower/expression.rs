@@ -85,7 +85,12 @@ impl Lowerer<'_> {
         if rest.len() > LONGEST_NESTED_CHAIN {
             return self.long_chain(first, rest);
         }
-        let mut node = self.deeper(rest.len(), || self.expr(first));
+        let mut node = match rest {
+            [(BinaryOp::Equal | BinaryOp::NotEqual, _, operand), ..] if is_null(operand) => {
+                self.deeper(rest.len(), || self.compared_with_null(first))
+            }
+            _ => self.deeper(rest.len(), || self.expr(first)),
+        };
         let mut from = first.span;
         let mut i = 0;
         while let Some((op, _, operand)) = rest.get(i) {
@@ -102,6 +107,17 @@ impl Lowerer<'_> {
             i += 1;
         }
         node
+    }
+
+    /// U: a process variable that has no value yet, compared with `Null`: it equals it, as any
+    /// undefined value does, and reading it is no error.
+    fn compared_with_null(&self, operand: &Expr) -> Node {
+        match &operand.kind {
+            ExprKind::Read(place) if matches!(place.kind, PlaceKind::Process(_)) => {
+                value(self.content(place))
+            }
+            _ => self.expr(operand),
+        }
     }
 
     /// A chain so long that closures inside each other would need a deep stack: a loop.
@@ -375,6 +391,10 @@ fn shortcircuit_scope(rest: &[(BinaryOp, Span, Expr)], from: usize) -> usize {
         )
     });
     next.map_or(rest.len(), |n| from + 1 + n)
+}
+
+fn is_null(expr: &Expr) -> bool {
+    matches!(expr.kind, ExprKind::Literal(Literal::Null))
 }
 
 /// An element of a collection literal: undefined becomes Null (Concepts/collection).
