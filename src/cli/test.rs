@@ -93,12 +93,7 @@ pub fn run(options: &Options) -> i32 {
 }
 
 /// Runs all tests, at most `jobs` at a time, and gives their results in order.
-fn run_all(
-    tests: &[Test],
-    schedules: Option<u64>,
-    jobs: usize,
-    flags: &Flags,
-) -> Vec<TestResult> {
+fn run_all(tests: &[Test], schedules: Option<u64>, jobs: usize, flags: &Flags) -> Vec<TestResult> {
     let next = AtomicUsize::new(0);
     let results: Mutex<Vec<(usize, TestResult)>> = Mutex::default();
     let work = || {
