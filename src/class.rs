@@ -62,8 +62,11 @@ impl Member {
         match self.run {
             Run::Function(run) => {
                 crate::args::convert(self.params, args.values, self.name)?;
-                if self.mutates {
-                    return locked(cx, this, |cx| run(cx, this, args));
+                if self.mutates && crate::shared::node_of(this).is_some() {
+                    return locked(cx, this, |cx| {
+                        let put = args.values.to_vec();
+                        locked_all(cx, &put, &mut |cx| run(cx, this, args))
+                    });
                 }
                 run(cx, this, args)
             }
@@ -89,6 +92,19 @@ pub(crate) fn locked<T>(
     let result = run(cx);
     cx.unlock(group);
     result
+}
+
+/// Runs code that puts values into a shared one. What another process has in use is waited for:
+/// it joins a group, and then its lock is that of the group.
+fn locked_all<T>(
+    cx: &mut Context,
+    values: &[Value],
+    run: &mut dyn FnMut(&mut Context) -> Result<T, Error>,
+) -> Result<T, Error> {
+    match values {
+        [] => run(cx),
+        [first, rest @ ..] => locked(cx, first, |cx| locked_all(cx, rest, run)),
+    }
 }
 
 impl Builtin {

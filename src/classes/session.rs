@@ -135,13 +135,9 @@ const EXPIRATION_DATE: Member = Member {
     source: "API/SessionClass#expirationdate",
     run: Run::Property(|cx, this| {
         let session = session(this)?;
-        if !session.is_web() {
-            return Ok(Value::Undefined);
-        }
-        let minutes = i64::from(session.idle_timeout.load(Ordering::Relaxed));
-        Ok(Value::from(iso_utc(
-            cx.engine.host.now() + minutes * 60_000,
-        )))
+        session.touch(cx.engine.host.now());
+        let end = session.expires();
+        Ok(end.map_or(Value::Undefined, |end| Value::from(iso_utc(end))))
     }),
     ..Member::DEFAULT
 };

@@ -82,7 +82,7 @@ fn table(cx: &Context, command: &str) -> Option<String> {
             }
         }
         ":sessions" => {
-            for session in cx.engine.sessions.all() {
+            for session in cx.engine.live_sessions() {
                 let count = cx
                     .engine
                     .processes

@@ -8,6 +8,7 @@ use super::convert::{as_property, emptied};
 use super::failure::Raised;
 use super::function::{Function, not_a_function};
 use super::lower::At;
+use crate::class;
 use crate::classes;
 use crate::source::Span;
 use crate::value::class::Member;
@@ -194,6 +195,11 @@ pub(crate) fn set_slowly(
     if value.is_undefined() {
         return set_undefined(object, key).at(cx, span);
     }
+    if object.is_shared() {
+        // what another process has in use is waited for
+        let put = value.clone();
+        return class::locked(cx, &put, |_| object.set_at(key, value, &site.hint)).at(cx, span);
+    }
     object.set_at(key, value, &site.hint).at(cx, span)
 }
 
@@ -317,7 +323,8 @@ pub(crate) fn set_index(
                 Value::Undefined => assign_undefined_element(),
                 other => other,
             };
-            collection.set(index as usize, value).at(cx, span)
+            let put = value.clone();
+            class::locked(cx, &put, |_| collection.set(index as usize, value)).at(cx, span)
         }
         (Value::Object(_), other) => {
             Err(Error::expected("Text as the name of a property", other)).at(cx, span)

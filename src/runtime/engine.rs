@@ -195,6 +195,33 @@ impl Engine {
         node
     }
 
+    /// The live session with this id; capitals do not count.
+    pub fn find_session(&self, id: &str) -> Option<Arc<Session>> {
+        self.expire_sessions(self.host.now());
+        self.sessions.find(id)
+    }
+
+    /// All live sessions, the oldest first.
+    pub fn live_sessions(&self) -> Vec<Arc<Session>> {
+        self.expire_sessions(self.host.now());
+        self.sessions.all()
+    }
+
+    /// Closes the sessions of the web in which nothing has run for too long by this moment
+    /// (milliseconds since 1970), and nothing does.
+    pub fn expire_sessions(&self, now: i64) {
+        for session in self.sessions.all() {
+            let is_over = session.expires().is_some_and(|end| end < now);
+            if is_over
+                && !self
+                    .processes
+                    .any(|process| process.session.id == session.id)
+            {
+                self.close_session(&session.id);
+            }
+        }
+    }
+
     /// The privileges that the program declares.
     pub fn privileges(&self) -> &Privileges {
         self.privileges.get_or_init(|| {
@@ -221,6 +248,7 @@ impl Engine {
         preemptive: bool,
     ) -> Record {
         inbox.load.fetch_add(1, Ordering::Relaxed);
+        session.touch(self.host.now());
         let identity = Identity {
             number,
             id: self.next_process.fetch_add(1, Ordering::Relaxed),

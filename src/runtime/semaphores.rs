@@ -18,42 +18,51 @@ struct Semaphore {
     waiting: VecDeque<(ProcessId, Waker)>,
 }
 
+impl Semaphore {
+    /// Wakes who is next; false if nobody waits.
+    fn wake_next(&self) -> bool {
+        let next = self.waiting.front();
+        if let Some((_, wake)) = next {
+            wake();
+        }
+        next.is_some()
+    }
+}
+
 impl Semaphores {
     /// Takes the semaphore if it is free, nobody is before this process, or it owns it already.
-    pub fn take(&self, name: &str, process: ProcessId) -> bool {
+    /// Otherwise the process waits for its turn if it leaves a waker.
+    pub fn take(&self, name: &str, process: ProcessId, waker: Option<Waker>) -> bool {
         let mut owned = self.owned.lock();
         let semaphore = owned.entry(name.to_owned()).or_insert_with(|| Semaphore {
             owner: None,
             waiting: VecDeque::new(),
         });
-        let free = semaphore.owner.is_none()
-            && semaphore
-                .waiting
-                .front()
-                .is_none_or(|(first, _)| *first == process);
-        if free {
+        let first = semaphore.waiting.front();
+        if semaphore.owner.is_none() && first.is_none_or(|(first, _)| *first == process) {
             semaphore.owner = Some(process);
             semaphore.waiting.retain(|(waiting, _)| *waiting != process);
         }
-        semaphore.owner == Some(process)
-    }
-
-    /// The process waits for its turn.
-    pub fn wait(&self, name: &str, process: ProcessId, waker: Waker) {
-        if let Some(semaphore) = self.owned.lock().get_mut(name)
-            && !semaphore
+        let taken = semaphore.owner == Some(process);
+        if let Some(waker) = waker.filter(|_| !taken)
+            && semaphore
                 .waiting
                 .iter()
-                .any(|(waiting, _)| *waiting == process)
+                .all(|(waiting, _)| *waiting != process)
         {
             semaphore.waiting.push_back((process, waker));
         }
+        taken
     }
 
-    /// The process does not wait any more.
+    /// The process does not wait any more. If its turn had come, it is the next one's.
     pub fn forget(&self, name: &str, process: ProcessId) {
-        if let Some(semaphore) = self.owned.lock().get_mut(name) {
+        let mut owned = self.owned.lock();
+        if let Some(semaphore) = owned.get_mut(name) {
             semaphore.waiting.retain(|(waiting, _)| *waiting != process);
+            if semaphore.owner.is_none() && !semaphore.wake_next() {
+                owned.shift_remove(name);
+            }
         }
     }
 
@@ -67,28 +76,24 @@ impl Semaphores {
             return;
         };
         semaphore.owner = None;
-        match semaphore.waiting.front() {
-            Some((_, wake)) => wake(),
-            None => {
-                owned.shift_remove(name);
-            }
+        if !semaphore.wake_next() {
+            owned.shift_remove(name);
         }
     }
 
     /// Frees all semaphores of a process that has ended.
     pub fn clear_all(&self, process: ProcessId) {
+        let concerns = |semaphore: &Semaphore| {
+            let mut waiting = semaphore.waiting.iter();
+            semaphore.owner == Some(process) || waiting.any(|(waiting, _)| *waiting == process)
+        };
         let names: Vec<String> = {
-            let mut owned = self.owned.lock();
-            owned
-                .values_mut()
-                .for_each(|semaphore| semaphore.waiting.retain(|(waiting, _)| *waiting != process));
-            owned
-                .iter()
-                .filter(|(_, s)| s.owner == Some(process))
-                .map(|(name, _)| name.clone())
-                .collect()
+            let owned = self.owned.lock();
+            let concerned = owned.iter().filter(|(_, semaphore)| concerns(semaphore));
+            concerned.map(|(name, _)| name.clone()).collect()
         };
         for name in names {
+            self.forget(&name, process);
             self.clear(&name, process);
         }
     }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicI32};
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicI64, Ordering};
 use std::time::Instant;
 
 use indexmap::{IndexMap, IndexSet};
@@ -35,6 +35,8 @@ pub struct Session {
     pub storage: Arc<Node>,
     /// Milliseconds since 1970, universal time.
     pub created: i64,
+    /// When something last ran in it, as `created`.
+    used: AtomicI64,
     pub user_name: Mutex<String>,
     /// The name that stands for it (`SET USER ALIAS`), if not empty.
     pub alias: Mutex<String>,
@@ -59,6 +61,7 @@ impl Session {
             kind,
             storage: Node::storage(),
             created,
+            used: AtomicI64::new(created),
             user_name: Mutex::new(user_name),
             alias: Mutex::default(),
             privileges: Mutex::default(),
@@ -76,6 +79,20 @@ impl Session {
         } else {
             alias.clone()
         }
+    }
+
+    /// Something runs in it now.
+    pub fn touch(&self, now: i64) {
+        self.used.fetch_max(now, Ordering::Relaxed);
+    }
+
+    /// When it ends if nothing runs in it until then, in milliseconds since 1970; only sessions of
+    /// the web end so (API/SessionClass#idletimeout).
+    pub fn expires(&self) -> Option<i64> {
+        const MINUTE: i64 = 60_000;
+        let idle = i64::from(self.idle_timeout.load(Ordering::Relaxed)) * MINUTE;
+        self.is_web()
+            .then(|| self.used.load(Ordering::Relaxed).saturating_add(idle))
     }
 
     /// Is it made by a request from the web?

@@ -5,6 +5,8 @@
 //! `Use` takes. Nodes that are put into each other become one group.
 
 pub mod group;
+#[cfg(test)]
+mod model;
 pub mod parcel;
 pub mod signal;
 

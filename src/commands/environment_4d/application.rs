@@ -38,8 +38,7 @@ fn drop_remote_user(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let id = args.string(0);
     let remote = cx
         .engine
-        .sessions
-        .find(&id)
+        .find_session(&id)
         .filter(|session| cx.engine.is_server() && session.kind == SessionKind::Remote);
     if let Some(session) = remote {
         cx.engine.close_session(&session.id);

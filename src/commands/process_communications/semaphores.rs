@@ -35,17 +35,15 @@ fn semaphore(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         cx.engine.host.instant() + Duration::from_secs_f64(f64::from(ticks) / 60.0)
     });
     loop {
-        if cx.engine.semaphores.take(&name, cx.process.id) {
+        let deadline = deadline.filter(|deadline| *deadline > cx.engine.host.instant());
+        let waker = deadline.map(|_| cx.world.waker(cx.process.number));
+        if cx.engine.semaphores.take(&name, cx.process.id, waker) {
             return Ok(Value::Boolean(false));
         }
-        let Some(deadline) = deadline.filter(|deadline| *deadline > cx.engine.host.instant())
-        else {
+        let Some(deadline) = deadline else {
             cx.engine.semaphores.forget(&name, cx.process.id);
             return Ok(Value::Boolean(true));
         };
-        cx.engine
-            .semaphores
-            .wait(&name, cx.process.id, cx.world.waker(cx.process.number));
         cx.wait(Wait::Flag(Some(deadline)))?;
     }
 }

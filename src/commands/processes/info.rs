@@ -261,8 +261,8 @@ fn process_activity(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         _ => (None, args.integer(0)),
     };
     let sessions = match &wanted {
-        None => cx.engine.sessions.all(),
-        Some(id) => match cx.engine.sessions.find(id) {
+        None => cx.engine.live_sessions(),
+        Some(id) => match cx.engine.find_session(id) {
             Some(session) => vec![session],
             None => return Ok(Value::Null),
         },

@@ -39,7 +39,7 @@ pub const SESSION_INFO: Command = Command {
 };
 
 fn session_info(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
-    match cx.engine.sessions.find(&args.string(0)) {
+    match cx.engine.find_session(&args.string(0)) {
         Some(found) => session::info(&found).map(Value::Object),
         None => Ok(Value::Null),
     }
@@ -62,7 +62,7 @@ pub const SESSION_STORAGE: Command = Command {
 };
 
 fn session_storage(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
-    Ok(match cx.engine.sessions.find(&args.string(0)) {
+    Ok(match cx.engine.find_session(&args.string(0)) {
         Some(found) => Arc::clone(&found.storage).into_value(shared_class),
         None => Value::Null,
     })
