@@ -33,7 +33,7 @@ enum Command {
     /// Run a method file, or a method of a project
     Run(Box<Run>),
     /// Evaluate lines and blocks as they are typed
-    Repl(cli::permit::Permit),
+    Repl(Repl),
     /// Run test methods and report every failed ASSERT
     Test(Test),
     /// Find errors without running anything
@@ -97,6 +97,11 @@ struct Run {
     /// Run processes whose method is declared capable of it in parallel, by the rules for such code
     #[arg(long)]
     preemptive: bool,
+    /// Ask at the terminal what ALERT, CONFIRM and Request would ask, instead of answering alone
+    #[arg(long)]
+    interactive: bool,
+    #[command(flatten)]
+    regional: cli::regional::Regional,
     /// A .4dm file, a folder of a project, or `-` for standard input; then what the method gets.
     /// With --project or -e all words are for the program, as a JSON user param
     #[arg(
@@ -161,6 +166,16 @@ struct Test {
     schedules: Option<u64>,
     #[command(flatten)]
     permit: cli::permit::Permit,
+    #[command(flatten)]
+    regional: cli::regional::Regional,
+}
+
+#[derive(Args)]
+struct Repl {
+    #[command(flatten)]
+    permit: cli::permit::Permit,
+    #[command(flatten)]
+    regional: cli::regional::Regional,
 }
 
 #[derive(Args)]
@@ -200,7 +215,7 @@ fn run_command(command: Option<Command>, run: Run) -> i32 {
     match command {
         None => start(run),
         Some(Command::Run(run)) => start(*run),
-        Some(Command::Repl(permit)) => cli::repl::run(&permit),
+        Some(Command::Repl(repl)) => cli::repl::run(&repl.permit, &repl.regional),
         Some(Command::Test(test)) => cli::test::run(&cli::test::Options {
             paths: test.paths,
             format: test.format,
@@ -212,6 +227,7 @@ fn run_command(command: Option<Command>, run: Run) -> i32 {
             schedules: test.schedules,
             permit: test.permit,
             jobs: test.jobs,
+            regional: test.regional,
         }),
         Some(Command::Check(check)) if check.syntax => cli::syntax::run(
             &check.path,
@@ -249,11 +265,13 @@ fn start(run: Run) -> i32 {
         schedule: run.schedule,
         trace_processes: run.trace_processes,
         preemptive: run.preemptive,
+        interactive: run.interactive,
+        regional: run.regional,
         file,
         args: words,
     };
     if options.is_empty() {
-        cli::repl::run(&options.permit)
+        cli::repl::run(&options.permit, &options.regional)
     } else {
         cli::run::run(&options)
     }

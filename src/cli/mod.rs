@@ -4,6 +4,7 @@ pub mod check;
 pub mod help;
 pub mod official;
 pub mod permit;
+pub mod regional;
 pub mod repl;
 pub mod run;
 pub mod syntax;

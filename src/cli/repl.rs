@@ -8,8 +8,9 @@ use std::sync::Arc;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
-use super::STATUS_OK;
 use super::permit::Permit;
+use super::regional::Regional;
+use super::{STATUS_OK, STATUS_USAGE};
 use crate::diagnostic;
 use crate::interpret::Context;
 use crate::interpret::display::display;
@@ -22,10 +23,15 @@ use crate::syntax;
 use crate::value::Value;
 
 /// Reads entries until the end of the input.
-pub fn run(permit: &Permit) -> i32 {
+pub fn run(permit: &Permit, regional: &Regional) -> i32 {
     let program = Program::from_sources(Vec::new(), Vec::new());
     let mut engine = Engine::new(program, Host::streams());
     engine.restrict(permit.flags());
+    if let Err(message) = regional.apply(&mut engine) {
+        eprintln!("fourd: {message}");
+        return STATUS_USAGE;
+    }
+    engine.desktop.set_interactive(true);
     let engine = Arc::new(engine);
     run::in_main_process(
         &engine,

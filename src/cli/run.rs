@@ -10,6 +10,7 @@ use parking_lot::Mutex;
 
 use super::official::words_as_json;
 use super::permit::Permit;
+use super::regional::Regional;
 use super::{STATUS_BUG, STATUS_FAILED, STATUS_OK, STATUS_TIMEOUT, STATUS_USAGE};
 use crate::diagnostic::{self, did_you_mean};
 use crate::runtime::engine::Engine;
@@ -66,6 +67,9 @@ pub struct Options {
     pub trace_processes: Option<Trace>,
     /// Run processes whose method is declared capable of it on threads of their own.
     pub preemptive: bool,
+    /// A person answers dialogs.
+    pub interactive: bool,
+    pub regional: Regional,
     /// A file, a folder, or `-`.
     pub file: Option<String>,
     /// Words for the program: parameters of the method of a file, and a JSON user param.
@@ -170,6 +174,11 @@ fn start(options: &Options) -> Result<(Engine, Plan), Refused> {
     engine.wait_for_all = options.wait;
     engine.trace = options.trace_processes;
     engine.preemptive = options.preemptive;
+    engine.desktop.set_interactive(options.interactive);
+    options
+        .regional
+        .apply(&mut engine)
+        .map_err(Refused::usage)?;
     if let Some(seed) = options.schedule {
         engine.set_seed(seed);
     }

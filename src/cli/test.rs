@@ -11,6 +11,7 @@ use std::time::Duration;
 use parking_lot::Mutex;
 
 use super::permit::Permit;
+use super::regional::Regional;
 use super::{STATUS_FAILED, STATUS_NOTHING, STATUS_OK, STATUS_USAGE};
 use crate::runtime::permissions::Flags;
 
@@ -37,6 +38,15 @@ pub struct Options {
     pub jobs: usize,
     /// What the tests may touch outside their programs.
     pub permit: Permit,
+    /// For tests that do not name a region or zone themselves.
+    pub regional: Regional,
+}
+
+/// In what world tests run: what they may touch, and where they believe to be.
+#[derive(Clone, Default)]
+pub struct Setting {
+    pub flags: Flags,
+    pub regional: Regional,
 }
 
 /// The result of one test.
@@ -82,8 +92,11 @@ pub fn run(options: &Options) -> i32 {
     if options.coverage {
         return coverage::run(&tests);
     }
-    let flags = options.permit.flags();
-    let results = run_all(&tests, options.schedules, options.jobs, &flags);
+    let setting = Setting {
+        flags: options.permit.flags(),
+        regional: options.regional.clone(),
+    };
+    let results = run_all(&tests, options.schedules, options.jobs, &setting);
     print!("{}", report::write(&results, options.format));
     match results.as_slice() {
         [] => STATUS_NOTHING,
@@ -93,7 +106,12 @@ pub fn run(options: &Options) -> i32 {
 }
 
 /// Runs all tests, at most `jobs` at a time, and gives their results in order.
-fn run_all(tests: &[Test], schedules: Option<u64>, jobs: usize, flags: &Flags) -> Vec<TestResult> {
+fn run_all(
+    tests: &[Test],
+    schedules: Option<u64>,
+    jobs: usize,
+    setting: &Setting,
+) -> Vec<TestResult> {
     let next = AtomicUsize::new(0);
     let results: Mutex<Vec<(usize, TestResult)>> = Mutex::default();
     let work = || {
@@ -105,8 +123,8 @@ fn run_all(tests: &[Test], schedules: Option<u64>, jobs: usize, flags: &Flags) -
             // a thread of its own: what a program sets for its thread ends with it
             let result = std::thread::scope(|scope| {
                 let run = || match schedules {
-                    None => run_once(test, None, flags),
-                    Some(count) => run_under_schedules(test, count, flags),
+                    None => run_once(test, None, setting),
+                    Some(count) => run_under_schedules(test, count, setting),
                 };
                 scope.spawn(run).join()
             });

@@ -5,6 +5,7 @@
 
 mod create;
 mod edit;
+mod lines;
 mod search;
 mod sort;
 
@@ -50,6 +51,6 @@ pub static THEME: Theme = Theme {
         &Command::absent(260, "SELECTION TO ARRAY", Needs::Database).french("SELECTION VERS TABLEAU").thread_safe(),
         &edit::SIZE_OF_ARRAY,
         &sort::SORT_ARRAY,
-        &Command::absent(1149, "TEXT TO ARRAY", Needs::Nothing),
+        &lines::TEXT_TO_ARRAY,
     ],
 };

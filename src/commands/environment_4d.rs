@@ -3,8 +3,12 @@
 //! A row is known by number and name only until its declaration stands here.
 
 mod application;
+mod files;
 mod folders;
+mod information;
+mod localization;
 mod parameters;
+mod version;
 
 use crate::command::{Command, Needs, Theme};
 
@@ -15,14 +19,14 @@ pub static THEME: Theme = Theme {
     commands: &[
         &Command::absent(361, "_O_ADD DATA SEGMENT", Needs::Obsolete)
             .former(&["ADD DATA SEGMENT"]).french("AJOUTER SEGMENT DE DONNEES"),
-        &Command::absent(491, "Application file", Needs::Nothing).french("Fichier application").thread_safe(),
-        &Command::absent(1599, "Application info", Needs::Nothing).former(&["Get application info"]).thread_safe(),
+        &files::APPLICATION_FILE,
+        &information::APPLICATION_INFO,
         &application::APPLICATION_TYPE,
-        &Command::absent(493, "Application version", Needs::Nothing).french("Version application").thread_safe(),
+        &version::APPLICATION_VERSION,
         &Command::absent(871, "BUILD APPLICATION", Needs::Subsystem).french("GENERER APPLICATION"),
         &Command::absent(1120, "CHECK MEMORY LEAKS", Needs::Obsolete).french("CHECK MEMORY LEAKS"),
         &Command::absent(937, "Compact data file", Needs::Database).french("Compacter fichier donnees").thread_safe(),
-        &Command::absent(1001, "COMPONENT LIST", Needs::Nothing).french("LISTE COMPOSANTS").thread_safe(),
+        &files::COMPONENT_LIST,
         &Command::absent(313, "CREATE DATA FILE", Needs::Database).french("CREER FICHIER DONNEES").thread_safe(),
         &Command::absent(490, "Data file", Needs::Database).french("Fichier donnees").thread_safe(),
         &Command::absent(527, "_O_DATA SEGMENT LIST", Needs::Obsolete)
@@ -31,15 +35,14 @@ pub static THEME: Theme = Theme {
         &application::DROP_REMOTE_USER,
         &Command::absent(1482, "ds", Needs::Database).thread_safe(),
         &Command::absent(1565, "Export structure file", Needs::Database),
-        &Command::absent(1418, "Get 4D file", Needs::Nothing).thread_safe(),
+        &files::GET_4D_FILE,
         &folders::GET_4D_FOLDER,
-        &Command::absent(1009, "Get database localization", Needs::Nothing)
-            .former(&["Get current database localization"]).thread_safe(),
+        &localization::GET_DATABASE_LOCALIZATION,
         &parameters::GET_DATABASE_PARAMETER,
         &Command::absent(1119, "Get memory leaks", Needs::Obsolete).french("Get memory leaks"),
         &Command::absent(696, "_O_GET SERIAL INFORMATION", Needs::Obsolete)
             .former(&["GET SERIAL INFORMATION"]).french("LIRE INFORMATIONS SERIALISATION"),
-        &Command::absent(492, "Is compiled mode", Needs::Nothing).french("Mode compile").thread_safe(),
+        &version::IS_COMPILED_MODE,
         &Command::absent(716, "Is data file locked", Needs::Database)
             .french("Fichier donnees verrouille").thread_safe(),
         &Command::absent(1301, "Last update log path", Needs::Subsystem).thread_safe(),
@@ -52,21 +55,21 @@ pub static THEME: Theme = Theme {
         &Command::absent(1781, "OPEN RUNTIME EXPLORER", Needs::Interface).thread_safe(),
         &Command::absent(1018, "OPEN SECURITY CENTER", Needs::Interface).french("OUVRIR CENTRE DE SECURITE"),
         &Command::absent(903, "OPEN SETTINGS WINDOW", Needs::Interface).former(&["OPEN 4D PREFERENCES"]),
-        &Command::absent(847, "PLUGIN LIST", Needs::Nothing).french("LISTE PLUGINS").thread_safe(),
+        &files::PLUGIN_LIST,
         &application::QUIT_4D,
         &Command::absent(1635, "REJECT NEW REMOTE CONNECTIONS", Needs::Subsystem).thread_safe(),
         &Command::absent(1739, "RELOAD PROJECT", Needs::Subsystem),
-        &Command::absent(1292, "RESTART 4D", Needs::Nothing).thread_safe(),
+        &application::RESTART_4D,
         &Command::absent(1632, "SEND MESSAGE TO REMOTE USER", Needs::Subsystem).thread_safe(),
-        &Command::absent(1104, "SET DATABASE LOCALIZATION", Needs::Nothing),
+        &localization::SET_DATABASE_LOCALIZATION,
         &parameters::SET_DATABASE_PARAMETER,
         &Command::absent(1291, "SET UPDATE FOLDER", Needs::Subsystem),
-        &Command::absent(489, "Structure file", Needs::Nothing).french("Fichier structure").thread_safe(),
+        &files::STRUCTURE_FILE,
         &Command::absent(1127, "Table fragmentation", Needs::Database)
             .former(&["Get table fragmentation"]).thread_safe(),
         &Command::absent(1008, "VERIFY CURRENT DATA FILE", Needs::Database)
             .french("VERIFIER FICHIER DONNEES OUVERT").thread_safe(),
         &Command::absent(939, "VERIFY DATA FILE", Needs::Database).french("VERIFIER FICHIER DONNEES").thread_safe(),
-        &Command::absent(495, "Version type", Needs::Nothing).french("Type version").thread_safe(),
+        &version::VERSION_TYPE,
     ],
 };

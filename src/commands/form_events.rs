@@ -20,8 +20,8 @@ pub static THEME: Theme = Theme {
         &Command::absent(347, "Deactivated", Needs::Interface).french("Desactivation"),
         &Command::absent(30, "_O_During", Needs::Obsolete).former(&["During"]).french("Pendant"),
         &Command::absent(1085, "EXECUTE METHOD IN SUBFORM", Needs::Interface),
-        &Command::absent(1606, "FORM Event", Needs::Interface).thread_safe(),
-        &Command::absent(388, "Form event code", Needs::Interface),
+        &FORM_EVENT,
+        &FORM_EVENT_CODE,
         &Command::absent(113, "In break", Needs::Interface).french("En rupture"),
         &Command::absent(191, "In footer", Needs::Interface).french("En pied"),
         &Command::absent(112, "In header", Needs::Interface).french("En entete"),
@@ -57,5 +57,31 @@ const POST_OUTSIDE_CALL: Command = Command {
     doc: "Tells the forms of a process of an outside call; there are no forms, so nothing happens.",
     source: "commands/post-outside-call",
     run: Run::Function(|_, _| Ok(Value::Undefined)),
+    ..Command::DEFAULT
+};
+
+const FORM_EVENT_CODE: Command = Command {
+    number: 388,
+    name: "Form event code",
+    returns: Kind::Integer,
+    thread_safe: false,
+    doc: "The number of the event that the form has just had; without forms there is none, 0.",
+    examples: &[
+        ("Form event code", "0"),
+        ("Form event code=On Load", "False"),
+    ],
+    source: "commands/form-event-code",
+    run: Run::Function(|_, _| Ok(Value::Integer(0))),
+    ..Command::DEFAULT
+};
+
+const FORM_EVENT: Command = Command {
+    number: 1606,
+    name: "FORM Event",
+    returns: Kind::Object,
+    doc: "The event that the form has just had as an object; Null if there is none.",
+    examples: &[("FORM Event=Null", "True")],
+    source: "commands/form-event",
+    run: Run::Function(|_, _| Ok(Value::Null)),
     ..Command::DEFAULT
 };

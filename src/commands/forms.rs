@@ -2,7 +2,8 @@
 //!
 //! A row is known by number and name only until its declaration stands here.
 
-use crate::command::{Command, Needs, Theme};
+use crate::command::{Command, Kind, Needs, Run, Theme};
+use crate::value::Value;
 
 /// The theme's commands by name.
 #[rustfmt::skip] // one command a line
@@ -10,7 +11,7 @@ pub static THEME: Theme = Theme {
     name: "Forms",
     commands: &[
         &Command::absent(1298, "Current form name", Needs::Interface),
-        &Command::absent(1466, "Form", Needs::Interface),
+        &FORM,
         &Command::absent(1570, "FORM Convert to dynamic", Needs::Interface),
         &Command::absent(250, "FORM FIRST PAGE", Needs::Interface).former(&["FIRST PAGE"]),
         &Command::absent(1761, "FORM Get color scheme", Needs::Interface),
@@ -38,4 +39,17 @@ pub static THEME: Theme = Theme {
         &Command::absent(1832, "FORM theme", Needs::Interface).former(&["FORM Windows theme"]),
         &Command::absent(1299, "FORM UNLOAD", Needs::Interface),
     ],
+};
+
+/// U: without a current form there is no object for its data: Null.
+const FORM: Command = Command {
+    number: 1466,
+    name: "Form",
+    returns: Kind::Object,
+    thread_safe: false,
+    doc: "The object with the data of the current form; Null without a form.",
+    examples: &[("Form=Null", "True")],
+    source: "commands/form",
+    run: Run::Function(|_, _| Ok(Value::Null)),
+    ..Command::DEFAULT
 };

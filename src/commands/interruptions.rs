@@ -5,10 +5,11 @@
 
 mod assertions;
 mod errors;
+mod events;
 mod exit;
 mod handling;
 
-use crate::command::{Command, Needs, Theme};
+use crate::command::Theme;
 
 /// The theme's commands by name.
 #[rustfmt::skip] // one command a line
@@ -20,14 +21,14 @@ pub static THEME: Theme = Theme {
         &assertions::ASSERTED,
         &exit::DEFER,
         &exit::DEFERRED_FORMULAS,
-        &Command::absent(321, "FILTER EVENT", Needs::Interface).french("FILTRER EVENEMENT"),
+        &events::FILTER_EVENT,
         &assertions::GET_ASSERT_ENABLED,
         &errors::GET_LAST_ERROR_STACK,
         &errors::LAST_ERRORS,
         &handling::METHOD_CALLED_ON_ERROR,
-        &Command::absent(705, "Method called on event", Needs::Interface).french("Methode appelee sur evenement"),
+        &events::METHOD_CALLED_ON_EVENT,
         &handling::ON_ERR_CALL,
-        &Command::absent(190, "ON EVENT CALL", Needs::Interface).french("APPELER SUR EVENEMENT"),
+        &events::ON_EVENT_CALL,
         &assertions::SET_ASSERT_ENABLED,
         &errors::THROW,
     ],

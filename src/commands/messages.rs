@@ -1,11 +1,12 @@
 //! The commands of the theme Messages.
 //!
 //! There is no screen: as in 4D without an interface, a dialog is answered by itself and logged,
-//! here on standard error.
+//! here on standard error. With `--interactive` a person answers at the terminal.
 
 use crate::args::Args;
 use crate::command::{Command, Kind, Run, Theme, integer, text};
 use crate::interpret::Context;
+use crate::runtime::desktop::Answer;
 use crate::runtime::host::Output;
 use crate::value::{Error, Value};
 
@@ -39,12 +40,27 @@ const ALERT: Command = Command {
     params: &[text("message"), text("okButtonTitle").optional()],
     doc: "Shows a message; it is written to standard error.",
     source: "commands/alert",
-    run: Run::Function(|cx, args| {
-        log(cx, "ALERT", &args.string(0));
-        Ok(Value::Undefined)
-    }),
+    run: Run::Function(alert),
     ..Command::DEFAULT
 };
+
+fn alert(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    log(cx, "ALERT", &args.string(0));
+    let button = title(args, 1, "OK");
+    // Enter is the only button.
+    cx.engine.ask(&format!("[Enter: {button}] "));
+    Ok(Value::Undefined)
+}
+
+/// The title of a button: a given one, or the one it has by itself.
+fn title(args: &Args, i: usize, default: &str) -> String {
+    let given = args.string(i);
+    if given.is_empty() {
+        default.to_owned()
+    } else {
+        given
+    }
+}
 
 const CONFIRM: Command = Command {
     number: 162,
@@ -64,8 +80,22 @@ const CONFIRM: Command = Command {
 
 fn confirm(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     log(cx, "CONFIRM", &args.string(0));
-    cx.set_ok(headless_confirm());
+    let (yes, no) = (title(args, 1, "OK"), title(args, 2, "Cancel"));
+    let confirmed = match cx.engine.ask(&format!("[Enter: {yes}, n: {no}] ")) {
+        Answer::Automatic => headless_confirm(),
+        Answer::Typed(line) => is_yes(&line, &yes, &no),
+        Answer::Closed => false,
+    };
+    cx.set_ok(confirmed);
     Ok(Value::Undefined)
+}
+
+/// Does a typed line mean the first button? An empty one does, as Enter does in a dialog.
+fn is_yes(line: &str, yes: &str, no: &str) -> bool {
+    let line = line.trim().to_lowercase();
+    line.is_empty()
+        || line == yes.to_lowercase()
+        || (line != no.to_lowercase() && ["y", "yes", "ok", "1"].contains(&line.as_str()))
 }
 
 /// U: the answer to CONFIRM without a user: the default button, OK.
@@ -94,8 +124,19 @@ const REQUEST: Command = Command {
 
 fn request(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     log(cx, "Request", &args.string(0));
-    cx.set_ok(true);
-    Ok(headless_request(args))
+    let default = args.string(1);
+    let question = match default.as_str() {
+        "" => "> ".to_owned(),
+        default => format!("[{default}] > "),
+    };
+    let (ok, answer) = match cx.engine.ask(&question) {
+        Answer::Automatic => (true, headless_request(args)),
+        Answer::Typed(line) if line.is_empty() => (true, Value::Text(args.text(1))),
+        Answer::Typed(line) => (true, Value::from(line)),
+        Answer::Closed => (false, Value::from("")),
+    };
+    cx.set_ok(ok);
+    Ok(answer)
 }
 
 /// U: the answer to Request without a user: the default text, confirmed.

@@ -37,7 +37,7 @@ mod processes;
 mod secured_protocol;
 mod strings;
 mod system_documents;
-mod system_environment;
+pub(crate) mod system_environment;
 mod tools;
 mod transactions;
 mod user_interface;

@@ -2,7 +2,7 @@
 //!
 //! A row is known by number and name only until its declaration stands here.
 
-use crate::command::{Command, Needs, Theme};
+use crate::command::Theme;
 
 mod info;
 mod life;
@@ -29,8 +29,7 @@ pub static THEME: Theme = Theme {
         &info::PROCESS_ACTIVITY,
         &info::PROCESS_INFO,
         &info::PROCESS_NUMBER,
-        &Command::absent(336, "_O_PROCESS PROPERTIES", Needs::Obsolete)
-            .former(&["PROCESS PROPERTIES"]).french("INFORMATIONS PROCESS"),
+        &info::O_PROCESS_PROPERTIES,
         &info::PROCESS_STATE,
         &info::REGISTER_CLIENT,
         &life::RESUME_PROCESS,

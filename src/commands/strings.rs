@@ -5,6 +5,7 @@
 
 mod charset;
 mod convert;
+mod obsolete;
 mod search;
 
 use crate::args::Args;
@@ -31,12 +32,12 @@ pub static THEME: Theme = Theme {
         &DELETE_STRING,
         &search::GET_TEXT_KEYWORDS,
         &INSERT_STRING,
-        &Command::absent(520, "_O_ISO to Mac", Needs::Obsolete).former(&["ISO to Mac"]).french("ISO vers Mac"),
+        &obsolete::ISO_TO_MAC,
         &LENGTH,
         &LOCALIZED_STRING,
         &LOWERCASE,
-        &Command::absent(519, "_O_Mac to ISO", Needs::Obsolete).former(&["Mac to ISO"]).french("Mac vers ISO"),
-        &Command::absent(463, "_O_Mac to Win", Needs::Obsolete).former(&["Mac to Win"]).french("Mac vers Windows"),
+        &obsolete::MAC_TO_ISO,
+        &obsolete::MAC_TO_WIN,
         &search::MATCH_REGEX,
         &convert::NUM,
         &search::POSITION,
@@ -48,7 +49,7 @@ pub static THEME: Theme = Theme {
         &TRIM_END,
         &TRIM_START,
         &UPPERCASE,
-        &Command::absent(464, "_O_Win to Mac", Needs::Obsolete).former(&["Win to Mac"]).french("Windows vers Mac"),
+        &obsolete::WIN_TO_MAC,
     ],
 };
 

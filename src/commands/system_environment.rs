@@ -3,6 +3,10 @@
 //! A row is known by number and name only until its declaration stands here.
 
 mod folders;
+pub(crate) mod fonts;
+mod formats;
+mod machine;
+mod screens;
 
 use crate::args::Args;
 use crate::command::{Command, Kind, Needs, Run, Theme, integer, one_of, text};
@@ -15,36 +19,36 @@ use crate::value::{Error, Value};
 pub static THEME: Theme = Theme {
     name: "System Environment",
     commands: &[
-        &Command::absent(437, "Count screens", Needs::Interface).french("Nombre ecrans"),
+        &screens::COUNT_SCREENS,
         &Command::absent(1355, "Current client authentication", Needs::Subsystem).thread_safe(),
-        &Command::absent(483, "Current machine", Needs::Nothing).french("Nom de la machine").thread_safe(),
-        &Command::absent(484, "Current system user", Needs::Nothing).former(&["Current machine owner"]).thread_safe(),
+        &machine::CURRENT_MACHINE,
+        &machine::CURRENT_SYSTEM_USER,
         &Command::absent(1700, "Font file", Needs::Interface).thread_safe(),
-        &Command::absent(460, "FONT LIST", Needs::Interface).french("LISTE DES POLICES").thread_safe(),
+        &fonts::FONT_LIST,
         &Command::absent(462, "_O_Font name", Needs::Obsolete).former(&["Font name"]).french("Nom de police"),
         &Command::absent(461, "_O_Font number", Needs::Obsolete).former(&["Font number"]).french("Numero de police"),
-        &Command::absent(1362, "FONT STYLE LIST", Needs::Interface).thread_safe(),
+        &fonts::FONT_STYLE_LIST,
         &Command::absent(488, "_O_Gestalt", Needs::Obsolete).former(&["Gestalt"]).french("Gestalt"),
-        &Command::absent(994, "GET SYSTEM FORMAT", Needs::Nothing).french("LIRE FORMATAGE SYSTEME").thread_safe(),
-        &Command::absent(1572, "Is macOS", Needs::Nothing).thread_safe(),
-        &Command::absent(1573, "Is Windows", Needs::Nothing).thread_safe(),
+        &formats::GET_SYSTEM_FORMAT,
+        &machine::IS_MACOS,
+        &machine::IS_WINDOWS,
         &LOG_EVENT,
-        &Command::absent(440, "Menu bar height", Needs::Interface).french("Hauteur barre de menus"),
-        &Command::absent(441, "Menu bar screen", Needs::Interface).french("Ecran principal"),
+        &screens::MENU_BAR_HEIGHT,
+        &screens::MENU_BAR_SCREEN,
         &Command::absent(1304, "OPEN COLOR PICKER", Needs::Interface),
         &Command::absent(1303, "OPEN FONT PICKER", Needs::Interface),
         &Command::absent(365, "_O_PLATFORM PROPERTIES", Needs::Obsolete)
             .former(&["PLATFORM PROPERTIES"]).french("PROPRIETES PLATE FORME"),
-        &Command::absent(438, "SCREEN COORDINATES", Needs::Interface).french("COORDONNEES ECRAN"),
-        &Command::absent(439, "SCREEN DEPTH", Needs::Interface).french("PROFONDEUR ECRAN"),
-        &Command::absent(188, "Screen height", Needs::Interface).french("Hauteur ecran"),
-        &Command::absent(187, "Screen width", Needs::Interface).french("Largeur ecran"),
+        &screens::SCREEN_COORDINATES,
+        &screens::SCREEN_DEPTH,
+        &screens::SCREEN_HEIGHT,
+        &screens::SCREEN_WIDTH,
         &Command::absent(956, "Select RGB color", Needs::Interface).french("Selectionner couleur RVB"),
         &Command::absent(1305, "SET RECENT FONTS", Needs::Interface),
         &Command::absent(537, "_O_SET SCREEN DEPTH", Needs::Obsolete)
             .former(&["SET SCREEN DEPTH"]).french("FIXER PROFONDEUR ECRAN"),
         &folders::SYSTEM_FOLDER,
-        &Command::absent(1571, "System info", Needs::Nothing).former(&["Get system info"]).thread_safe(),
+        &machine::SYSTEM_INFO,
         &folders::TEMPORARY_FOLDER,
     ],
 };

@@ -2,6 +2,8 @@
 //!
 //! A row is known by number and name only until its declaration stands here.
 
+mod decode;
+
 use crate::command::{Command, Needs, Theme};
 
 /// The theme's commands by name.
@@ -9,7 +11,7 @@ use crate::command::{Command, Needs, Theme};
 pub static THEME: Theme = Theme {
     name: "XML",
     commands: &[
-        &Command::absent(1091, "XML DECODE", Needs::Nothing).thread_safe(),
+        &decode::XML_DECODE,
         &Command::absent(732, "XML GET ERROR", Needs::Subsystem).former(&["GET XML ERROR"]).thread_safe(),
         &Command::absent(1096, "XML GET OPTIONS", Needs::Subsystem).thread_safe(),
         &Command::absent(1090, "XML SET OPTIONS", Needs::Subsystem).thread_safe(),

@@ -7,6 +7,7 @@ pub mod call;
 pub mod convert;
 pub mod display;
 pub mod failure;
+mod fill;
 pub mod function;
 pub mod handler;
 pub mod lower;

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use parking_lot::Mutex;
 
 use super::crew::Crew;
+use super::desktop::Desktop;
 use super::files::Files;
 use super::host::Host;
 use super::inbox::{Inbox, Worlds};
@@ -65,6 +66,8 @@ pub struct Engine {
     /// The method of `ON ERR CALL(…; ek global)`.
     global_error_handler: Mutex<Option<String>>,
     pub semaphores: Semaphores,
+    /// What takes the place of a screen.
+    pub desktop: Desktop,
     /// The instances of shared singletons, by class name.
     pub singletons: Mutex<HashMap<String, Arc<Node>>>,
     /// Who makes a shared or session singleton holds its lock.
@@ -122,6 +125,7 @@ impl Engine {
             preemptive: false,
             global_error_handler: Mutex::default(),
             semaphores: Semaphores::default(),
+            desktop: Desktop::default(),
             singletons: Mutex::default(),
             making: Mutex::default(),
             class_properties: Mutex::default(),

@@ -2,6 +2,7 @@
 
 pub mod bug;
 mod crew;
+pub mod desktop;
 pub mod document_text;
 pub mod engine;
 pub mod files;

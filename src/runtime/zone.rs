@@ -1,5 +1,6 @@
-//! The local time zone: the one that the variable `TZ` names, else the system's, else universal
-//! time. It is read once, when the engine starts.
+//! The local time zone: the one that `--timezone` or the variable `TZ` names, else universal time,
+//! so that a program gives the same results on every machine. It is read once, when the engine
+//! starts.
 
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
@@ -11,9 +12,22 @@ use crate::value::time::Zone;
 pub struct LocalZone(TimeZone);
 
 impl LocalZone {
-    /// The zone of this machine and this environment.
+    /// The zone of this environment: that of the variable `TZ`, or universal time.
     pub fn system() -> LocalZone {
-        LocalZone(TimeZone::try_system().unwrap_or(TimeZone::UTC))
+        let named = std::env::var_os("TZ").is_some();
+        LocalZone(match TimeZone::try_system() {
+            Ok(zone) if named => zone,
+            _ => TimeZone::UTC,
+        })
+    }
+
+    /// A zone by its name in the tables of the system, `Europe/Paris`, or by its rules; `None` if
+    /// it is neither.
+    pub fn named(name: &str) -> Option<LocalZone> {
+        TimeZone::get(name)
+            .or_else(|_| TimeZone::posix(name))
+            .ok()
+            .map(LocalZone)
     }
 
     /// A zone by its rules, for example `CET-1CEST,M3.5.0,M10.5.0/3`; universal time if they are

@@ -10,6 +10,7 @@ use super::time::Zone;
 
 mod number;
 pub(super) mod pattern;
+mod regions;
 #[cfg(test)]
 mod tests;
 
@@ -27,6 +28,10 @@ pub enum DateOrder {
 /// Project/date-time-formats.
 #[derive(Clone, Debug)]
 pub struct Locale {
+    /// `fr-FR`.
+    pub name: &'static str,
+    /// `fr`.
+    pub language: &'static str,
     pub decimal_separator: &'static str,
     pub thousand_separator: &'static str,
     pub currency_symbol: &'static str,
@@ -69,6 +74,8 @@ impl Locale {
     /// The conventions a program runs under when nothing else is asked for. Weeks are those of
     /// ISO 8601, which the example of Project/date-time-formats needs.
     pub const EN_US: Locale = Locale {
+        name: "en-US",
+        language: "en",
         decimal_separator: ".",
         thousand_separator: ",",
         currency_symbol: "$",

@@ -7,14 +7,14 @@ use parking_lot::Mutex;
 
 use super::classes;
 use super::find::{Code, Test};
-use super::{FailedCheck, TestResult};
+use super::{FailedCheck, Setting, TestResult};
+use crate::cli::regional::Regional;
 use crate::diagnostic;
 use crate::interpret::Context;
 use crate::interpret::failure::Place;
 use crate::resolve::code::Type;
 use crate::runtime::engine::Engine;
 use crate::runtime::host::Host;
-use crate::runtime::permissions::Flags;
 use crate::runtime::program::{Loaded, Program};
 use crate::runtime::run;
 use crate::value::class::{Class, Member};
@@ -22,13 +22,13 @@ use crate::value::{Object, Text, Value};
 
 /// Runs a test under the schedules of the seeds 1 to `count`, and stops at the first that makes
 /// it fail: its messages then name the seed.
-pub(super) fn run_under_schedules(test: &Test, count: u64, flags: &Flags) -> TestResult {
-    let mut total = run_once(test, None, flags);
+pub(super) fn run_under_schedules(test: &Test, count: u64, setting: &Setting) -> TestResult {
+    let mut total = run_once(test, None, setting);
     for seed in 1..=count {
         if !total.failures.is_empty() {
             break;
         }
-        let result = run_once(test, Some(seed), flags);
+        let result = run_once(test, Some(seed), setting);
         total.duration += result.duration;
         total.checks += result.checks;
         total.failures = result.failures;
@@ -41,11 +41,11 @@ pub(super) fn run_under_schedules(test: &Test, count: u64, flags: &Flags) -> Tes
 
 /// Runs a test, which may touch everything.
 pub fn run_test(test: &Test) -> TestResult {
-    run_once(test, None, &Flags::default())
+    run_once(test, None, &Setting::default())
 }
 
 /// Runs a test once, under the schedule of a seed if one is given.
-pub(super) fn run_once(test: &Test, seed: Option<u64>, flags: &Flags) -> TestResult {
+pub(super) fn run_once(test: &Test, seed: Option<u64>, setting: &Setting) -> TestResult {
     let start = Instant::now();
     let mut result = TestResult::of(test);
     if test.tags.iter().any(|tag| tag.eq_ignore_ascii_case("skip")) {
@@ -53,7 +53,7 @@ pub(super) fn run_once(test: &Test, seed: Option<u64>, flags: &Flags) -> TestRes
         return result;
     }
     let outcome = match prepare(test) {
-        Ok((program, body)) => run_body(&program, body, seed, flags),
+        Ok((program, body)) => run_body(&program, body, seed, setting),
         Err(message) => Err(FailedCheck {
             message,
             place: test.path.display().to_string(),
@@ -111,6 +111,24 @@ fn prepare(test: &Test) -> Result<(Arc<Program>, Body), String> {
     }
 }
 
+/// The region and zone that a test names in its header: `// Locale: fr-FR`, `// Timezone: UTC`.
+fn regional_of(program: &Program, method: u32) -> Regional {
+    let text = program
+        .methods
+        .get(method as usize)
+        .map_or("", |method| method.source.text.as_str());
+    let named = |word: &str| {
+        text.lines()
+            .take_while(|line| line.trim_start().starts_with("//"))
+            .find_map(|line| line.trim_start().strip_prefix("// ")?.strip_prefix(word))
+            .map(|name| name.trim().to_owned())
+    };
+    Regional {
+        locale: named("Locale:"),
+        timezone: named("Timezone:"),
+    }
+}
+
 /// The number of checks and what failed.
 type Findings = (u64, Vec<FailedCheck>);
 
@@ -118,7 +136,7 @@ fn run_body(
     program: &Arc<Program>,
     body: Body,
     seed: Option<u64>,
-    flags: &Flags,
+    setting: &Setting,
 ) -> Result<Findings, FailedCheck> {
     let name = match &body {
         Body::Method(number) => program
@@ -130,7 +148,18 @@ fn run_body(
         } => format!("{class}.{function}"),
     };
     let mut engine = Engine::new(Arc::clone(program), Host::buffers());
-    engine.restrict(flags.clone());
+    engine.restrict(setting.flags.clone());
+    let header = match &body {
+        Body::Method(number) => regional_of(program, *number),
+        Body::Function { .. } => Regional::default(),
+    };
+    header
+        .or(&setting.regional)
+        .apply(&mut engine)
+        .map_err(|message| FailedCheck {
+            message,
+            place: String::new(),
+        })?;
     if let Some(seed) = seed {
         engine.set_seed(seed);
     }

@@ -74,3 +74,21 @@ fn quit_4d(cx: &mut Context, _args: &mut Args) -> Result<Value, Error> {
         "The program ends",
     ))
 }
+
+pub(super) const RESTART_4D: Command = Command {
+    number: 1292,
+    name: "RESTART 4D",
+    params: &[integer("time").optional(), text("message").optional()],
+    sets: &["OK"],
+    doc: "Ends the program as `QUIT 4D` does and asks whoever started it to start it again.",
+    source: "commands/restart-4d",
+    run: Run::Function(restart_4d),
+    ..Command::DEFAULT
+};
+
+/// U: `restart_4d`: a program of the command line does not start itself again: it ends, which is
+/// what an application that is restarted sees.
+fn restart_4d(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    cx.set_ok(true);
+    quit_4d(cx, args)
+}

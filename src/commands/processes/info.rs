@@ -340,3 +340,52 @@ fn get_registered_clients(cx: &mut Context, args: &mut Args) -> Result<Value, Er
     cx.set_ok(true);
     Ok(Value::Undefined)
 }
+
+pub const O_PROCESS_PROPERTIES: Command = Command {
+    number: 336,
+    name: "_O_PROCESS PROPERTIES",
+    former: &["PROCESS PROPERTIES"],
+    french: Some("INFORMATIONS PROCESS"),
+    params: &[
+        integer("process"),
+        variable("procName"),
+        variable("procState"),
+        variable("procTime"),
+        variable("procMode").optional(),
+        variable("uniqueID").optional(),
+        variable("origin").optional(),
+    ],
+    thread_safe: false,
+    doc: "Gives name, state and time of a process in variables, and mode, number and kind; `Process info` has replaced it.",
+    source: "commands/process-info",
+    run: Run::Function(process_properties),
+    ..Command::DEFAULT
+};
+
+/// U: `process_properties`: the command has no page any more. Of a process that does not exist
+/// the name is empty and the rest as `Process state` has it; the time in ticks is not measured, and
+/// no process is visible or preemptive.
+fn process_properties(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    let number = args.integer(0);
+    let process = u32::try_from(number)
+        .ok()
+        .and_then(|number| cx.world.process(number));
+    let state = process_state(cx, args)?;
+    let name = process.as_ref().map_or("", |process| &process.name);
+    let id = process.as_ref().map_or(0.0, |process| process.id as f64);
+    let origin = process.as_ref().map_or(0, |process| process.kind as i32);
+    let values = [
+        Value::text(name),
+        state,
+        Value::Integer(0),
+        Value::Integer(0),
+        Value::number(id),
+        Value::Integer(origin),
+    ];
+    for (i, value) in (1..).zip(values) {
+        if args.has(i) {
+            cx.write_pointer(&args.pointer(i), value)?;
+        }
+    }
+    Ok(Value::Undefined)
+}

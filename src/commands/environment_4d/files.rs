@@ -1,0 +1,144 @@
+//! Where the program and its files are, and what runs beside it.
+
+use std::path::{Path, PathBuf};
+
+use crate::args::Args;
+use crate::command::{Command, Kind, Run, integer, star, variable};
+use crate::interpret::Context;
+use crate::runtime::program::{HOST, Program};
+use crate::value::array::Data;
+use crate::value::{Error, Text, Value};
+
+pub(super) const STRUCTURE_FILE: Command = Command {
+    number: 489,
+    name: "Structure file",
+    french: Some("Fichier structure"),
+    params: &[star("*").optional()],
+    returns: Kind::Text,
+    doc: "The pathname of the project file; that of the method's file if it runs alone.",
+    examples: &[("Structure file=Structure file(*)", "True")],
+    source: "commands/structure-file",
+    run: Run::Function(structure_file),
+    ..Command::DEFAULT
+};
+
+fn structure_file(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    let program = &cx.engine.program;
+    let unit = if args.star(0) {
+        program.unit(HOST)
+    } else {
+        cx.unit()
+    };
+    Ok(path_value(match &unit.sources {
+        Some(sources) => Some(project_file(sources)),
+        None => structure_of_a_method(program),
+    }))
+}
+
+/// U: a method that runs without a project is a structure of its own; a text has none.
+fn structure_of_a_method(program: &Program) -> Option<PathBuf> {
+    program.methods.first()?.source.path.clone()
+}
+
+/// The `.4DProject` file beside a folder of sources; the folder if there is no such file.
+fn project_file(sources: &Path) -> PathBuf {
+    let folders = [sources.parent(), Some(sources)];
+    let found = folders.into_iter().flatten().find_map(|folder| {
+        let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+            .ok()?
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| {
+                path.extension()
+                    .is_some_and(|e| e.eq_ignore_ascii_case("4DProject"))
+            })
+            .collect();
+        files.sort();
+        files.into_iter().next()
+    });
+    found.unwrap_or_else(|| sources.to_path_buf())
+}
+
+/// An absolute pathname in the syntax of the system; empty if there is none.
+fn path_value(path: Option<PathBuf>) -> Value {
+    let path = path.and_then(|path| std::path::absolute(path).ok());
+    Value::from(path.map_or_else(String::new, |path| path.to_string_lossy().into_owned()))
+}
+
+pub(super) const APPLICATION_FILE: Command = Command {
+    number: 491,
+    name: "Application file",
+    french: Some("Fichier application"),
+    returns: Kind::Text,
+    doc: "The pathname of the program that runs the method.",
+    examples: &[("Length(Application file)>0", "True")],
+    source: "commands/application-file",
+    run: Run::Function(|_, _| Ok(path_value(std::env::current_exe().ok()))),
+    ..Command::DEFAULT
+};
+
+pub(super) const GET_4D_FILE: Command = Command {
+    number: 1418,
+    name: "Get 4D file",
+    params: &[integer("file"), star("*").optional()],
+    returns: Kind::Text,
+    doc: "The pathname of a settings or log file of the project, empty if it does not exist.",
+    examples: &[("Get 4D file(Last backup file)", "")],
+    source: "commands/get-4d-file",
+    run: Run::Function(get_4d_file),
+    ..Command::DEFAULT
+};
+
+fn get_4d_file(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    let package = cx.engine.places.package();
+    let file = known_file(args.integer(0)).map(|file| package.join(file));
+    Ok(path_value(file.filter(|file| file.is_file())))
+}
+
+/// Where a project keeps the files that a command line program has: settings. There are neither
+/// backups nor log files, so those never exist.
+fn known_file(number: i32) -> Option<&'static str> {
+    match number {
+        // current, data and default backup settings
+        1 | 18 => Some("Settings/backup.4DSettings"),
+        17 => Some("Data/Settings/backup.4DSettings"),
+        3 => Some("Settings/settings.4DSettings"),
+        4 => Some("Data/Settings/settings.4DSettings"),
+        16 => Some("Settings/directory.json"),
+        20 => Some("Settings/buildApp.4DSettings"),
+        _ => None,
+    }
+}
+
+pub(super) const COMPONENT_LIST: Command = Command {
+    number: 1001,
+    name: "COMPONENT LIST",
+    french: Some("LISTE COMPOSANTS"),
+    params: &[variable("componentsArray")],
+    doc: "Fills an array with the names of the components that the project uses.",
+    source: "commands/component-list",
+    run: Run::Function(component_list),
+    ..Command::DEFAULT
+};
+
+fn component_list(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    let components = cx.engine.program.units.iter().skip(1);
+    let mut names = vec![Text::EMPTY];
+    names.extend(components.map(|unit| Text::new(&unit.name)));
+    cx.fill_array(&args.pointer(0), Data::Text(names))?;
+    Ok(Value::Undefined)
+}
+
+pub(super) const PLUGIN_LIST: Command = Command {
+    number: 847,
+    name: "PLUGIN LIST",
+    french: Some("LISTE PLUGINS"),
+    params: &[variable("numbersArray"), variable("namesArray")],
+    doc: "Fills two arrays with the numbers and names of the plug-ins: there are none.",
+    source: "commands/plugin-list",
+    run: Run::Function(|cx, args| {
+        cx.fill_array(&args.pointer(0), Data::Longint(vec![0]))?;
+        cx.fill_array(&args.pointer(1), Data::Text(vec![Text::EMPTY]))?;
+        Ok(Value::Undefined)
+    }),
+    ..Command::DEFAULT
+};
