@@ -3,6 +3,7 @@
 pub mod blob;
 pub mod class;
 pub mod collection;
+pub mod crypto_key;
 pub mod disk;
 pub mod file;
 pub mod file_numbers;
@@ -29,6 +30,7 @@ pub const BUILTINS: &[&Builtin] = &[
     &class::CLASS,
     &class::STORE,
     &collection::CLASS,
+    &crypto_key::CLASS,
     &file::DOCUMENT,
     &file::FILE,
     &folder::DIRECTORY,

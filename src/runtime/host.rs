@@ -173,6 +173,26 @@ pub fn machine_name() -> String {
         .unwrap_or_else(|| "localhost".into())
 }
 
+/// The file of this program.
+pub fn program_file() -> Option<std::path::PathBuf> {
+    std::env::current_exe().ok()
+}
+
+/// The account that the environment names, if it does.
+pub fn account_of_environment() -> Option<String> {
+    ["USER", "LOGNAME", "USERNAME"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok())
+        .filter(|name| !name.is_empty())
+}
+
+/// The model of this machine; empty where the system does not tell.
+pub fn machine_model() -> String {
+    std::fs::read_to_string("/sys/class/dmi/id/product_name")
+        .map(|name| name.trim().to_owned())
+        .unwrap_or_default()
+}
+
 /// Milliseconds since 1970 as `2024-09-22T12:46:39.787Z`.
 pub fn iso_utc(milliseconds: i64) -> String {
     let (date, second) = crate::value::Date::from_unix_seconds(milliseconds.div_euclid(1000));

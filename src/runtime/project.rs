@@ -98,15 +98,7 @@ fn project_name(path: &Path, sources: &Path) -> String {
     if has_extension(path, "4DProject") {
         return stem(path);
     }
-    let file = sources.parent().and_then(|folder| {
-        let entries = std::fs::read_dir(folder).ok()?;
-        let mut files: Vec<PathBuf> = entries
-            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-            .filter(|path| has_extension(path, "4DProject"))
-            .collect();
-        files.sort();
-        files.into_iter().next()
-    });
+    let file = sources.parent().and_then(project_file_in);
     if let Some(file) = file {
         return stem(&file);
     }
@@ -116,6 +108,23 @@ fn project_name(path: &Path, sources: &Path) -> String {
         .map(|name| name.to_string_lossy().into_owned())
         .find(|name| name != "Sources" && name != "Project")
         .unwrap_or_default()
+}
+
+/// The `.4DProject` file beside a folder of sources; the folder if there is no such file.
+pub fn project_file(sources: &Path) -> PathBuf {
+    let folders = [sources.parent(), Some(sources)];
+    let found = folders.into_iter().flatten().find_map(project_file_in);
+    found.unwrap_or_else(|| sources.to_path_buf())
+}
+
+fn project_file_in(folder: &Path) -> Option<PathBuf> {
+    let entries = std::fs::read_dir(folder).ok()?;
+    let mut files: Vec<PathBuf> = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| has_extension(path, "4DProject"))
+        .collect();
+    files.sort();
+    files.into_iter().next()
 }
 
 /// The package folder of a project: what holds `Project`, `Resources` and `Data`.

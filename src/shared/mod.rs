@@ -23,7 +23,7 @@ use crate::interpret::function::{Function, Method};
 use crate::runtime::world;
 use crate::value::collection::HostCollection;
 use crate::value::error::code;
-use crate::value::object::Host;
+use crate::value::object::{Host, SharedHost};
 use crate::value::{Collection, Date, Error, Object, Text, Value};
 use group::{Group, running};
 use parcel::Parcel;
@@ -44,6 +44,8 @@ pub enum SharedValue {
     Function(Arc<Parcel>),
     /// A class object, by store and name (Concepts/classes).
     Class(Arc<str>, Arc<str>),
+    /// An object of a built-in class that is shared by itself.
+    Host(Arc<dyn SharedHost>),
 }
 
 /// A shared object or collection.
@@ -306,6 +308,9 @@ fn shared_host(object: &Object) -> Option<SharedValue> {
         let function = Parcel::pack(&Value::Object(object.clone())).ok()?;
         return Some(shared_formula(function));
     }
+    if let Some(shared) = object.host_object().and_then(|host| host.shared()) {
+        return Some(SharedValue::Host(shared));
+    }
     crate::classes::class_object_name(object).map(|(store, name)| SharedValue::Class(store, name))
 }
 
@@ -327,6 +332,7 @@ pub fn from_shared(value: &SharedValue) -> Value {
         SharedValue::Function(function) => function.unpack(),
         SharedValue::Method(method) => world::function_object(Function::method(Arc::clone(method))),
         SharedValue::Class(store, name) => world::class_object(store, name),
+        SharedValue::Host(shared) => Value::Object(Arc::clone(shared).into_object()),
     }
 }
 

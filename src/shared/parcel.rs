@@ -12,7 +12,7 @@ use crate::resolve::code::Routine;
 use crate::runtime::pathname::Pathname;
 use crate::runtime::world;
 use crate::value::class::Class;
-use crate::value::object::Properties;
+use crate::value::object::{Properties, SharedHost};
 use crate::value::pointer::Target;
 use crate::value::{Collection, Date, Error, Object, Pointer, Text, Time, Value};
 
@@ -37,6 +37,8 @@ pub enum Parcel {
     },
     Collection(Vec<Parcel>),
     Shared(Arc<Node>),
+    /// An object of a built-in class that is shared by itself.
+    SharedHost(Arc<dyn SharedHost>),
     /// A 4D.Method.
     Method(Arc<Method>),
     /// A 4D.File or 4D.Folder.
@@ -121,6 +123,7 @@ impl Parcel {
                 Value::Collection(Collection::new(items.iter().map(Parcel::unpack).collect()))
             }
             Parcel::Shared(node) => Arc::clone(node).into_value(world::shared_class),
+            Parcel::SharedHost(shared) => Value::Object(Arc::clone(shared).into_object()),
             Parcel::Method(method) => world::function_object(Function::method(Arc::clone(method))),
             Parcel::Formula { .. } | Parcel::Code { .. } | Parcel::Builtin(_) => self
                 .unpack_function()
@@ -279,6 +282,9 @@ fn pack_object(object: &Object, depth: u32) -> Result<Parcel, Error> {
             path: item.path.clone(),
             folder: item.folder,
         });
+    }
+    if let Some(shared) = object.host_object().and_then(|host| host.shared()) {
+        return Ok(Parcel::SharedHost(shared));
     }
     if object.host_object().is_some() {
         let what = object.class().map_or_else(

@@ -11,6 +11,7 @@
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
@@ -61,11 +62,20 @@ pub trait Host: Any {
     fn is_shared(&self) -> bool {
         false
     }
+    /// What other threads can hold of it, if it is shared by itself.
+    fn shared(&self) -> Option<Arc<dyn SharedHost>> {
+        None
+    }
     /// What `JSON Stringify` and messages show of it, such as `[object Formula]`; `None` to show
     /// its properties.
     fn label(&self) -> Option<String> {
         None
     }
+}
+
+/// The part of a host that all processes share; each world makes a handle of its own.
+pub trait SharedHost: Send + Sync {
+    fn into_object(self: Arc<Self>) -> Object;
 }
 
 impl Object {

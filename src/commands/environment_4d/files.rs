@@ -1,11 +1,13 @@
 //! Where the program and its files are, and what runs beside it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::args::Args;
 use crate::command::{Command, Kind, Run, integer, star, variable};
 use crate::interpret::Context;
+use crate::runtime::host;
 use crate::runtime::program::{HOST, Program};
+use crate::runtime::project::project_file;
 use crate::value::array::Data;
 use crate::value::{Error, Text, Value};
 
@@ -40,24 +42,6 @@ fn structure_of_a_method(program: &Program) -> Option<PathBuf> {
     program.methods.first()?.source.path.clone()
 }
 
-/// The `.4DProject` file beside a folder of sources; the folder if there is no such file.
-fn project_file(sources: &Path) -> PathBuf {
-    let folders = [sources.parent(), Some(sources)];
-    let found = folders.into_iter().flatten().find_map(|folder| {
-        let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-            .ok()?
-            .filter_map(|entry| Some(entry.ok()?.path()))
-            .filter(|path| {
-                path.extension()
-                    .is_some_and(|e| e.eq_ignore_ascii_case("4DProject"))
-            })
-            .collect();
-        files.sort();
-        files.into_iter().next()
-    });
-    found.unwrap_or_else(|| sources.to_path_buf())
-}
-
 /// An absolute pathname in the syntax of the system; empty if there is none.
 fn path_value(path: Option<PathBuf>) -> Value {
     let path = path.and_then(|path| std::path::absolute(path).ok());
@@ -72,7 +56,7 @@ pub(super) const APPLICATION_FILE: Command = Command {
     doc: "The pathname of the program that runs the method.",
     examples: &[("Length(Application file)>0", "True")],
     source: "commands/application-file",
-    run: Run::Function(|_, _| Ok(path_value(std::env::current_exe().ok()))),
+    run: Run::Function(|_, _| Ok(path_value(host::program_file()))),
     ..Command::DEFAULT
 };
 

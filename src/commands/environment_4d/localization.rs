@@ -67,12 +67,12 @@ fn languages_of_resources(cx: &Context) -> Vec<String> {
         return Vec::new();
     }
     let resources = cx.engine.places.package().join("Resources");
-    let Ok(entries) = std::fs::read_dir(resources) else {
-        return Vec::new();
-    };
+    // without permission or without the folder there are none
+    let entries = cx.engine.files().list(&resources).unwrap_or_default();
     let mut languages: Vec<String> = entries
-        .filter_map(|entry| {
-            let name = entry.ok()?.file_name().to_string_lossy().to_lowercase();
+        .iter()
+        .filter_map(|(name, _)| {
+            let name = name.to_lowercase();
             Some(name.strip_suffix(".lproj")?.replace('_', "-"))
         })
         .collect();

@@ -5,7 +5,7 @@ use sysinfo::{Disks, Networks, System};
 use crate::args::Args;
 use crate::command::{Command, Kind, Run};
 use crate::interpret::Context;
-use crate::runtime::host::machine_name;
+use crate::runtime::host::{account_of_environment, machine_model, machine_name};
 use crate::value::{Collection, Error, Object, Value};
 
 pub(super) const CURRENT_MACHINE: Command = Command {
@@ -34,11 +34,7 @@ pub(super) const CURRENT_SYSTEM_USER: Command = Command {
 
 /// The name of the account of this program; empty where the system does not tell.
 fn account() -> String {
-    if let Some(name) = ["USER", "LOGNAME", "USERNAME"]
-        .iter()
-        .find_map(|name| std::env::var(name).ok())
-        .filter(|name| !name.is_empty())
-    {
+    if let Some(name) = account_of_environment() {
         return name;
     }
     let Ok(me) = sysinfo::get_current_pid() else {
@@ -118,7 +114,7 @@ fn system_info(cx: &mut Context, _args: &mut Args) -> Result<Value, Error> {
     info.set_str("networkInterfaces", network_interfaces()?)?;
     info.set_str("macRosetta", false)?;
     info.set_str("physicalMemory", kilobytes(system.total_memory()))?;
-    info.set_str("model", model())?;
+    info.set_str("model", machine_model())?;
     info.set_str("uptime", Value::number(System::uptime() as f64))?;
     info.set_str("volumes", volumes()?)?;
     Ok(Value::Object(info))
@@ -134,12 +130,6 @@ fn os_version() -> String {
         Some(build) => format!("{name} ({build})"),
         None => name,
     }
-}
-
-fn model() -> String {
-    std::fs::read_to_string("/sys/class/dmi/id/product_name")
-        .map(|name| name.trim().to_owned())
-        .unwrap_or_default()
 }
 
 /// The interfaces that have an address, but for the one to the machine itself.
