@@ -69,6 +69,12 @@ struct Run {
     /// Stop after this time (30s, 5m, 500ms) with status 124
     #[arg(long, value_name = "TIME", value_parser = cli::run::duration)]
     timeout: Option<std::time::Duration>,
+    /// How much memory the program may use: 512M, 2G; most of the machine's if not given
+    #[arg(long, value_name = "SIZE", value_parser = cli::run::size)]
+    max_memory: Option<u64>,
+    /// Stop after so many statements; all processes run under `--schedule`, with seed 0 if none is given
+    #[arg(long, value_name = "N")]
+    max_steps: Option<u64>,
     /// A file that exists after the run only if it failed, and tells why
     #[arg(long, value_name = "PATH")]
     error_flag: Option<PathBuf>,
@@ -254,6 +260,8 @@ fn start(run: Run) -> i32 {
         user_param: run.user_param,
         skip_onstartup: run.skip_onstartup,
         timeout: run.timeout,
+        max_memory: run.max_memory,
+        max_steps: run.max_steps,
         error_flag: run.error_flag,
         data_file: run.official.data,
         wait: run.wait,

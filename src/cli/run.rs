@@ -4,6 +4,7 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use parking_lot::Mutex;
@@ -15,6 +16,7 @@ use super::{STATUS_BUG, STATUS_FAILED, STATUS_OK, STATUS_TIMEOUT, STATUS_USAGE};
 use crate::diagnostic::{self, did_you_mean};
 use crate::runtime::engine::Engine;
 use crate::runtime::host::{Host, Output};
+use crate::runtime::limits;
 use crate::runtime::program::{HOST, Method, MethodKind, Program};
 use crate::runtime::project::project_sources;
 use crate::runtime::run::{self, Outcome, Plan};
@@ -55,6 +57,10 @@ pub struct Options {
     pub user_param: Option<String>,
     pub skip_onstartup: bool,
     pub timeout: Option<Duration>,
+    /// How much memory the program may use, in bytes.
+    pub max_memory: Option<u64>,
+    /// How many statements may run.
+    pub max_steps: Option<u64>,
     /// A file that is there after the run only if it failed.
     pub error_flag: Option<PathBuf>,
     pub data_file: Option<PathBuf>,
@@ -182,6 +188,9 @@ fn start(options: &Options) -> Result<(Engine, Plan), Refused> {
     if let Some(seed) = options.schedule {
         engine.set_seed(seed);
     }
+    if let Some(steps) = options.max_steps {
+        engine.set_max_steps(steps);
+    }
     Ok((engine, plan))
 }
 
@@ -190,6 +199,15 @@ fn run_plan(options: &Options, engine: Engine, plan: Plan) -> (i32, String) {
     let engine = Arc::new(engine);
     if let Some(timeout) = options.timeout {
         stop_after(timeout, &engine, options.error_flag.clone());
+    }
+    let limit = options.max_memory.unwrap_or_else(limits::default_memory);
+    limits::watch_memory(&engine, limit);
+    let stopped = Arc::new(AtomicU64::new(0));
+    if let Err(error) = limits::end_on_signals(&engine, &stopped) {
+        engine.host.print(
+            &Output::Stderr,
+            &format!("fourd: signals end it at once: {error}\n"),
+        );
     }
     let told = Arc::new(Mutex::new(String::new()));
     let host = Arc::clone(&engine);
@@ -203,6 +221,10 @@ fn run_plan(options: &Options, engine: Engine, plan: Plan) -> (i32, String) {
         Outcome::Done => STATUS_OK,
         Outcome::Failed => STATUS_FAILED,
         Outcome::Bug => STATUS_BUG,
+    };
+    let status = match stopped.load(Ordering::Relaxed) {
+        0 => status,
+        signal => SIGNAL_STATUS + signal as i32,
     };
     let told = std::mem::take(&mut *told.lock());
     (status, told)
@@ -225,6 +247,32 @@ fn stop_after(timeout: Duration, engine: &Arc<Engine>, error_flag: Option<PathBu
         }
         std::process::exit(STATUS_TIMEOUT);
     });
+}
+
+/// What a shell adds to the number of the signal that has ended a program.
+const SIGNAL_STATUS: i32 = 128;
+
+/// Reads a size: `512M`, `2G`, `100000K`; a bare number is bytes.
+pub fn size(text: &str) -> Result<u64, String> {
+    let number = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let shift = match text
+        .get(number.len()..)
+        .unwrap_or("")
+        .to_ascii_uppercase()
+        .as_str()
+    {
+        "" | "B" => 0,
+        "K" | "KB" => 10,
+        "M" | "MB" => 20,
+        "G" | "GB" => 30,
+        other => return Err(format!("`{other}` is no unit of memory: K, M and G are")),
+    };
+    let count: u64 = number
+        .parse()
+        .map_err(|_| format!("`{text}` is no size: 512M or 2G is one"))?;
+    count
+        .checked_mul(1 << shift)
+        .ok_or_else(|| format!("`{text}` is too large"))
 }
 
 /// Reads a time: `30s`, `5m`, `2h`, `500ms`; a bare number is seconds.

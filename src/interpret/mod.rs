@@ -425,7 +425,13 @@ impl<'y> Context<'y> {
     #[cold]
     pub(crate) fn attend(&mut self) -> Result<(), failure::Raised> {
         self.check_stop(true, false)?;
+        if self.engine.limits.take_memory_shortage() {
+            return Err(self.raise_here(crate::value::memory::shortage()));
+        }
         if self.world.schedule.is_seeded() {
+            if !self.engine.limits.step() {
+                return Err(self.out_of_steps());
+            }
             if !self.world.schedule.turn_is_over() {
                 return Ok(());
             }
@@ -438,6 +444,21 @@ impl<'y> Context<'y> {
                 .unwrap_or_else(|| self.interrupt(Interrupt::Abort)));
         }
         Ok(())
+    }
+
+    /// All statements that may run have run: the program ends.
+    fn out_of_steps(&mut self) -> failure::Raised {
+        let at = self.place(self.frame().at);
+        let text = format!(
+            "fourd: stopped at {}: all statements that may run have (--max-steps)\n",
+            at.file_and_line()
+        );
+        self.engine
+            .host
+            .print(&crate::runtime::host::Output::Stderr, &text);
+        self.engine.set_failed();
+        self.engine.quit();
+        self.interrupt(Interrupt::Quit)
     }
 
     /// The back-edge test.

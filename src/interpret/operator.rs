@@ -187,6 +187,7 @@ pub fn err_operand_types(op: BinaryOp, a: &Value, b: &Value) -> Error {
 fn text_repeat(text: &Text, count: &Value) -> Result<Value, Error> {
     let count = count.as_real().unwrap_or(0.0);
     let count = if count >= 1.0 { count as usize } else { 0 };
+    crate::value::memory::check_room(count.saturating_mul(text.len()), 1)?;
     text.repeat(count).map(Value::Text).map_err(|_| too_long())
 }
 

@@ -11,6 +11,7 @@ use super::desktop::Desktop;
 use super::files::Files;
 use super::host::Host;
 use super::inbox::{Inbox, Worlds};
+use super::limits::Limits;
 use super::lock_waits::LockWaits;
 use super::permissions::{Flags, Permissions};
 use super::places::Places;
@@ -45,6 +46,7 @@ pub struct Engine {
     pub zone: LocalZone,
     /// `SET DEFAULT CENTURY`.
     pub(crate) two_digit_years: Mutex<TwoDigitYears>,
+    pub(crate) limits: Limits,
     quitting: AtomicBool,
     /// Somebody has asked for the end of the program; `On Exit` comes before it.
     end_asked: AtomicBool,
@@ -112,6 +114,7 @@ impl Engine {
             locale: Locale::EN_US,
             zone: LocalZone::system(),
             two_digit_years: Mutex::default(),
+            limits: Limits::default(),
             quitting: AtomicBool::new(false),
             end_asked: AtomicBool::new(false),
             exit_method: None,
@@ -168,6 +171,14 @@ impl Engine {
     pub fn set_seed(&mut self, seed: u64) {
         self.seed = Some(seed);
         self.host.use_own_clock();
+    }
+
+    /// Lets so many statements run, under a seed, which counts them.
+    pub fn set_max_steps(&mut self, steps: u64) {
+        if self.seed.is_none() {
+            self.set_seed(0);
+        }
+        self.limits.set_steps(steps);
     }
 
     pub fn seed(&self) -> Option<u64> {
@@ -313,6 +324,11 @@ impl Engine {
     /// Has somebody asked for the end, or does it come already?
     pub fn ending(&self) -> bool {
         self.end_asked.load(Ordering::Relaxed) || self.quitting()
+    }
+
+    /// Makes the running processes of all worlds look around.
+    pub(super) fn look_up(&self) {
+        self.worlds.look_up();
     }
 
     /// Asks all processes to end.

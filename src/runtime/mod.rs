@@ -9,6 +9,7 @@ pub mod files;
 mod formula_text;
 pub mod host;
 pub(crate) mod inbox;
+pub mod limits;
 pub mod lock_waits;
 pub mod mailbox;
 pub mod method_path;

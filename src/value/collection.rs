@@ -56,7 +56,7 @@ pub fn check_length(length: usize) -> Result<(), Error> {
             format!("A collection cannot have {length} elements, {MAX_LENGTH} at most"),
         ));
     }
-    Ok(())
+    super::memory::check_room(length, size_of::<Value>())
 }
 
 impl Collection {

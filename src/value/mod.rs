@@ -15,6 +15,7 @@ pub mod error;
 pub mod format;
 pub mod inside;
 pub mod json;
+pub mod memory;
 pub mod number;
 pub mod object;
 pub mod ordering;

@@ -201,6 +201,7 @@ pub(super) fn checked_size(size: i32) -> Result<usize, Error> {
             format!("An array of {size} elements does not fit into memory"),
         ));
     }
+    crate::value::memory::check_room(size, size_of::<i32>())?;
     Ok(size)
 }
 
