@@ -15,8 +15,8 @@ pub(crate) struct Stack {
     top: usize,
 }
 
-/// How many slots are added when the stack is full.
-const STEP: usize = 256;
+/// How many slots there are at first: few, for most of ten thousand processes need no more.
+const FIRST: usize = 16;
 
 impl Stack {
     pub fn new() -> Stack {
@@ -43,7 +43,7 @@ impl Stack {
     #[cold]
     #[inline(never)]
     fn grow(&mut self) {
-        let size = self.slots.len() + STEP.max(self.slots.len() / 2);
+        let size = (self.slots.len() * 2).max(FIRST);
         self.slots.resize(size, Value::Undefined);
     }
 
