@@ -50,6 +50,7 @@ pub const FILE: Builtin = Builtin {
         &CREATE_ALIAS,
         &DELETE,
         &MOVE_TO,
+        &OPEN,
         &RENAME,
         &SET_CONTENT,
         &SET_TEXT,
@@ -394,6 +395,19 @@ const MOVE_TO: Member = Member {
     ..Member::DEFAULT
 };
 
+const OPEN: Member = Member {
+    name: "open",
+    params: &[one_of("mode", &[Kind::Text, Kind::Object]).optional()],
+    returns: Kind::Object,
+    doc: "Opens the file to read, write or append it part by part.",
+    source: "API/FileClass#open",
+    run: Run::Function(|cx, this, args| {
+        let path = item(this)?.path.clone();
+        super::file_handle::open(cx, &path, args.value(0))
+    }),
+    ..Member::DEFAULT
+};
+
 const RENAME: Member = Member {
     name: "rename",
     params: &[text("newName")],
@@ -443,6 +457,7 @@ const SET_TEXT: Member = Member {
 fn write(cx: &Context, this: &Value, bytes: &[u8]) -> Result<(), Error> {
     let place = item(this)?.place(cx);
     let files = cx.engine.files();
+    cx.engine.documents.check_not_written(&place)?;
     files.create_folders_of(&place)?;
     files.write(&place, bytes)
 }

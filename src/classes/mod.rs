@@ -6,6 +6,7 @@ pub mod collection;
 pub mod crypto_key;
 pub mod disk;
 pub mod file;
+mod file_handle;
 pub mod file_numbers;
 pub mod folder;
 pub mod function;
@@ -13,6 +14,7 @@ pub mod method;
 pub mod session;
 pub mod signal;
 pub mod user;
+pub mod zip;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -33,6 +35,7 @@ pub const BUILTINS: &[&Builtin] = &[
     &crypto_key::CLASS,
     &file::DOCUMENT,
     &file::FILE,
+    &file_handle::CLASS,
     &folder::DIRECTORY,
     &folder::FOLDER,
     &function::CLASS,
@@ -40,6 +43,9 @@ pub const BUILTINS: &[&Builtin] = &[
     &method::CLASS,
     &session::CLASS,
     &signal::CLASS,
+    &zip::ARCHIVE,
+    &zip::FILE,
+    &zip::FOLDER,
 ];
 
 /// The class every other one extends in the end.
