@@ -1,5 +1,6 @@
 //! The built-in classes, one file each, and the classes of the project.
 
+mod app_info;
 pub mod blob;
 pub mod class;
 pub mod collection;

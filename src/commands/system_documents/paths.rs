@@ -127,7 +127,7 @@ pub(super) const PATH_TO_OBJECT: Command = Command {
     examples: &[
         (
             "Path to object(\"/first/second.bundle/\"; Path is POSIX)",
-            "{parentFolder: \"/first/\", name: \"second\", extension: \".bundle\", isFolder: True}",
+            "{parentFolder: \"/first/\"; name: \"second\"; extension: \".bundle\"; isFolder: True}",
         ),
         (
             "Path to object(\"/folder/.invisible\"; Path is POSIX).name",

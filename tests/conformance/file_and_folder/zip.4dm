@@ -72,7 +72,7 @@ ASSERT($out.file("Images/sub/b.txt").getText()="deep"; "a whole folder is taken 
 $status:=ZIP Create archive($images; $destination; ZIP Without enclosing folder)
 $zipFolder:=ZIP Read archive($destination).root
 ASSERT(($zipFolder.files().length=2) & ($zipFolder.folders().length=1); "without the folder around")
-$folderResult:=$zipFolder.copyTo($out)
+$folderResult:=$zipFolder.copyTo($out; fk overwrite)
 ASSERT($out.file("sub/b.txt").exists; "all of it")
 
 // a structure
