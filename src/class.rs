@@ -70,6 +70,10 @@ impl Member {
                 }
                 run(cx, this, args)
             }
+            // the function that assigns the property is the one that gets a value
+            Run::Settable(_, set) if !args.is_empty() => {
+                set(cx, this, args.take(0)).map(|()| Value::Undefined)
+            }
             Run::Property(get) | Run::Settable(get, _) => get(cx, this),
         }
     }

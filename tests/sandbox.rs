@@ -96,6 +96,51 @@ const OUTSIDE: &[(&str, &str)] = &[
         "var $t : Text\n\tLOAD VARIABLES(\"OUT/secret.txt\"; $t)",
         "--allow-read",
     ),
+    (
+        "var $t : Text\n\t$t:=Document to text(\"OUT/secret.txt\")",
+        "--allow-read",
+    ),
+    ("TEXT TO DOCUMENT(\"OUT/new\"; \"x\")", "--allow-write"),
+    (
+        "var $d : Time\n\t$d:=Open document(\"OUT/secret.txt\"; Read mode)",
+        "--allow-read",
+    ),
+    (
+        "var $d : Time\n\t$d:=Create document(\"OUT/new\")",
+        "--allow-",
+    ),
+    ("DELETE DOCUMENT(\"OUT/secret.txt\")", "--allow-"),
+    (
+        "COPY DOCUMENT(\"OUT/secret.txt\"; \"copy.txt\")",
+        "--allow-read",
+    ),
+    ("MOVE DOCUMENT(\"program.4dm\"; \"OUT/new\")", "--allow-"),
+    ("CREATE FOLDER(\"OUT/new\")", "--allow-write"),
+    (
+        "CREATE ALIAS(\"OUT/secret.txt\"; \"alias\")",
+        "--allow-read",
+    ),
+    (
+        "ARRAY TEXT($a; 0)\n\tDOCUMENT LIST(\"OUT\"; $a)",
+        "--allow-read",
+    ),
+    ("Test path name(\"OUT/secret.txt\")", "--allow-read"),
+    (
+        "var $h : Object\n\t$h:=File(\"OUT/secret.txt\").open()",
+        "--allow-read",
+    ),
+    (
+        "var $h : Object\n\t$h:=File(\"OUT/new\").open(\"write\")",
+        "--allow-write",
+    ),
+    (
+        "var $z : Object\n\t$z:=ZIP Read archive(File(\"OUT/secret.txt\"))",
+        "--allow-read",
+    ),
+    (
+        "var $z : Object\n\t$z:=ZIP Create archive(File(\"/PACKAGE/program.4dm\"); File(\"OUT/new\"))",
+        "--allow-write",
+    ),
     ("LAUNCH EXTERNAL PROCESS(\"ls\")", "--allow-run"),
     (
         "SET ENVIRONMENT VARIABLE(\"LD_PRELOAD\"; \"x\")",

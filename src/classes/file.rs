@@ -49,8 +49,11 @@ pub const FILE: Builtin = Builtin {
         &CREATE,
         &CREATE_ALIAS,
         &DELETE,
+        &GET_APP_INFO,
         &MOVE_TO,
+        &OPEN,
         &RENAME,
+        &SET_APP_INFO,
         &SET_CONTENT,
         &SET_TEXT,
     ],
@@ -394,6 +397,19 @@ const MOVE_TO: Member = Member {
     ..Member::DEFAULT
 };
 
+const OPEN: Member = Member {
+    name: "open",
+    params: &[one_of("mode", &[Kind::Text, Kind::Object]).optional()],
+    returns: Kind::Object,
+    doc: "Opens the file to read, write or append it part by part.",
+    source: "API/FileClass#open",
+    run: Run::Function(|cx, this, args| {
+        let path = item(this)?.path.clone();
+        super::file_handle::open(cx, &path, args.value(0))
+    }),
+    ..Member::DEFAULT
+};
+
 const RENAME: Member = Member {
     name: "rename",
     params: &[text("newName")],
@@ -401,6 +417,31 @@ const RENAME: Member = Member {
     doc: "Gives the file a new name with its extension, and gives the renamed file.",
     source: "API/FileClass#rename",
     run: Run::Function(disk::rename),
+    ..Member::DEFAULT
+};
+
+const GET_APP_INFO: Member = Member {
+    name: "getAppInfo",
+    returns: Kind::Object,
+    doc: "What a property list (.plist) in XML says, as an object; an empty one for other files.",
+    examples: &[("File(\"/no/such.plist\").getAppInfo()", "{}")],
+    source: "API/FileClass#getappinfo",
+    run: Run::Function(|cx, this, _| super::app_info::get(cx, this, item(this)?)),
+    ..Member::DEFAULT
+};
+
+const SET_APP_INFO: Member = Member {
+    name: "setAppInfo",
+    params: &[object("info")],
+    returns: Kind::Nothing,
+    doc: "Writes keys of a property list (.plist) in XML; other keys stay, other files are left alone.",
+    source: "API/FileClass#setappinfo",
+    run: Run::Function(|cx, this, args| {
+        if let Some(info) = args.object(0) {
+            super::app_info::set(cx, this, item(this)?, &info)?;
+        }
+        Ok(Value::Undefined)
+    }),
     ..Member::DEFAULT
 };
 
@@ -443,6 +484,7 @@ const SET_TEXT: Member = Member {
 fn write(cx: &Context, this: &Value, bytes: &[u8]) -> Result<(), Error> {
     let place = item(this)?.place(cx);
     let files = cx.engine.files();
+    cx.engine.documents.check_not_written(&place)?;
     files.create_folders_of(&place)?;
     files.write(&place, bytes)
 }

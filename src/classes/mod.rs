@@ -1,11 +1,13 @@
 //! The built-in classes, one file each, and the classes of the project.
 
+mod app_info;
 pub mod blob;
 pub mod class;
 pub mod collection;
 pub mod crypto_key;
 pub mod disk;
 pub mod file;
+mod file_handle;
 pub mod file_numbers;
 pub mod folder;
 pub mod function;
@@ -13,6 +15,7 @@ pub mod method;
 pub mod session;
 pub mod signal;
 pub mod user;
+pub mod zip;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -33,6 +36,7 @@ pub const BUILTINS: &[&Builtin] = &[
     &crypto_key::CLASS,
     &file::DOCUMENT,
     &file::FILE,
+    &file_handle::CLASS,
     &folder::DIRECTORY,
     &folder::FOLDER,
     &function::CLASS,
@@ -40,6 +44,9 @@ pub const BUILTINS: &[&Builtin] = &[
     &method::CLASS,
     &session::CLASS,
     &signal::CLASS,
+    &zip::ARCHIVE,
+    &zip::FILE,
+    &zip::FOLDER,
 ];
 
 /// The class every other one extends in the end.

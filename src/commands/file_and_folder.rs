@@ -1,10 +1,12 @@
 //! The commands of the theme File and Folder.
 //!
-//! A row is known by number and name only until its declaration stands here. The classes of what
-//! they give are in `classes/file.rs` and `classes/folder.rs`.
+//! The classes of what they give are in `classes/file.rs`, `classes/folder.rs` and
+//! `classes/zip.rs`.
+
+mod archives;
 
 use crate::classes::{file, folder};
-use crate::command::{Command, Kind, Needs, Run, Theme, integer, one_of, star};
+use crate::command::{Command, Kind, Run, Theme, integer, one_of, star};
 
 /// The theme's commands by name.
 #[rustfmt::skip] // one command a line
@@ -13,8 +15,8 @@ pub static THEME: Theme = Theme {
     commands: &[
         &FILE,
         &FOLDER,
-        &Command::absent(1640, "ZIP Create archive", Needs::Subsystem).thread_safe(),
-        &Command::absent(1637, "ZIP Read archive", Needs::Subsystem).thread_safe(),
+        &archives::ZIP_CREATE_ARCHIVE,
+        &archives::ZIP_READ_ARCHIVE,
     ],
 };
 

@@ -2,6 +2,13 @@
 //!
 //! A row is known by number and name only until its declaration stands here.
 
+mod dialogs;
+mod lists;
+mod manage;
+pub(super) mod open;
+mod paths;
+mod texts;
+
 use crate::command::{Command, Needs, Theme};
 
 /// The theme's commands by name.
@@ -9,50 +16,47 @@ use crate::command::{Command, Needs, Theme};
 pub static THEME: Theme = Theme {
     name: "System Documents",
     commands: &[
-        &Command::absent(265, "Append document", Needs::Nothing).french("Ajouter a document").thread_safe(),
-        &Command::absent(267, "CLOSE DOCUMENT", Needs::Nothing).french("FERMER DOCUMENT").thread_safe(),
-        &Command::absent(1107, "Convert path POSIX to system", Needs::Nothing).thread_safe(),
-        &Command::absent(1106, "Convert path system to POSIX", Needs::Nothing).thread_safe(),
-        &Command::absent(541, "COPY DOCUMENT", Needs::Nothing).french("COPIER DOCUMENT").thread_safe(),
-        &Command::absent(694, "CREATE ALIAS", Needs::Nothing).french("CREER ALIAS").thread_safe(),
-        &Command::absent(266, "Create document", Needs::Nothing).french("Creer document").thread_safe(),
-        &Command::absent(475, "CREATE FOLDER", Needs::Nothing).french("CREER DOSSIER").thread_safe(),
-        &Command::absent(159, "DELETE DOCUMENT", Needs::Nothing).french("SUPPRIMER DOCUMENT").thread_safe(),
-        &Command::absent(693, "DELETE FOLDER", Needs::Nothing).french("SUPPRIMER DOSSIER").thread_safe(),
+        &open::APPEND_DOCUMENT,
+        &open::CLOSE_DOCUMENT,
+        &paths::CONVERT_PATH_POSIX_TO_SYSTEM,
+        &paths::CONVERT_PATH_SYSTEM_TO_POSIX,
+        &manage::COPY_DOCUMENT,
+        &manage::CREATE_ALIAS,
+        &open::CREATE_DOCUMENT,
+        &manage::CREATE_FOLDER,
+        &manage::DELETE_DOCUMENT,
+        &manage::DELETE_FOLDER,
         &Command::absent(529, "_o_Document creator", Needs::Obsolete)
             .former(&["Document creator"]).french("Createur document"),
-        &Command::absent(474, "DOCUMENT LIST", Needs::Nothing).french("LISTE DES DOCUMENTS").thread_safe(),
-        &Command::absent(1236, "Document to text", Needs::Nothing).thread_safe(),
+        &lists::DOCUMENT_LIST,
+        &texts::DOCUMENT_TO_TEXT,
         &Command::absent(528, "_o_Document type", Needs::Obsolete).former(&["Document type"]).french("Type document"),
-        &Command::absent(473, "FOLDER LIST", Needs::Nothing).french("LISTE DES DOSSIERS").thread_safe(),
+        &lists::FOLDER_LIST,
         &Command::absent(700, "GET DOCUMENT ICON", Needs::Subsystem).french("LIRE ICONE DOCUMENT").thread_safe(),
-        &Command::absent(481, "Get document position", Needs::Nothing).french("Position dans document").thread_safe(),
-        &Command::absent(477, "GET DOCUMENT PROPERTIES", Needs::Nothing).french("PROPRIETES DOCUMENT").thread_safe(),
-        &Command::absent(479, "Get document size", Needs::Nothing).french("Taille document").thread_safe(),
-        &Command::absent(1105, "Localized document path", Needs::Nothing)
-            .former(&["Get localized document path"]).thread_safe(),
+        &open::GET_DOCUMENT_POSITION,
+        &manage::GET_DOCUMENT_PROPERTIES,
+        &open::GET_DOCUMENT_SIZE,
+        &paths::LOCALIZED_DOCUMENT_PATH,
         &Command::absent(366, "_O_MAP FILE TYPES", Needs::Obsolete)
             .former(&["MAP FILE TYPES"]).french("ASSOCIER TYPES FICHIER"),
-        &Command::absent(540, "MOVE DOCUMENT", Needs::Nothing).french("DEPLACER DOCUMENT").thread_safe(),
-        &Command::absent(1548, "Object to path", Needs::Nothing).thread_safe(),
-        &Command::absent(264, "Open document", Needs::Nothing).french("Ouvrir document").thread_safe(),
-        &Command::absent(1547, "Path to object", Needs::Nothing).thread_safe(),
-        &Command::absent(695, "RESOLVE ALIAS", Needs::Nothing).french("RESOUDRE ALIAS").thread_safe(),
-        &Command::absent(905, "Select document", Needs::Interface).french("Selectionner document").thread_safe(),
-        &Command::absent(670, "Select folder", Needs::Interface).french("Selectionner dossier").thread_safe(),
+        &manage::MOVE_DOCUMENT,
+        &paths::OBJECT_TO_PATH,
+        &open::OPEN_DOCUMENT,
+        &paths::PATH_TO_OBJECT,
+        &manage::RESOLVE_ALIAS,
+        &dialogs::SELECT_DOCUMENT,
+        &dialogs::SELECT_FOLDER,
         &Command::absent(531, "_O_SET DOCUMENT CREATOR", Needs::Obsolete)
             .former(&["SET DOCUMENT CREATOR"]).french("CHANGER CREATEUR DOCUMENT"),
-        &Command::absent(482, "SET DOCUMENT POSITION", Needs::Nothing)
-            .french("CHANGER POSITION DANS DOCUMENT").thread_safe(),
-        &Command::absent(478, "SET DOCUMENT PROPERTIES", Needs::Nothing)
-            .french("CHANGER PROPRIETES DOCUMENT").thread_safe(),
-        &Command::absent(480, "SET DOCUMENT SIZE", Needs::Nothing).french("CHANGER TAILLE DOCUMENT").thread_safe(),
+        &open::SET_DOCUMENT_POSITION,
+        &manage::SET_DOCUMENT_PROPERTIES,
+        &open::SET_DOCUMENT_SIZE,
         &Command::absent(530, "_O_SET DOCUMENT TYPE", Needs::Obsolete)
             .former(&["SET DOCUMENT TYPE"]).french("CHANGER TYPE DOCUMENT"),
-        &Command::absent(922, "SHOW ON DISK", Needs::Interface).french("MONTRER SUR DISQUE").thread_safe(),
-        &Command::absent(476, "Test path name", Needs::Nothing).french("Tester chemin acces").thread_safe(),
-        &Command::absent(1237, "TEXT TO DOCUMENT", Needs::Nothing).thread_safe(),
-        &Command::absent(472, "VOLUME ATTRIBUTES", Needs::Nothing).french("PROPRIETES DU VOLUME").thread_safe(),
-        &Command::absent(471, "VOLUME LIST", Needs::Nothing).french("LISTE DES VOLUMES").thread_safe(),
+        &dialogs::SHOW_ON_DISK,
+        &paths::TEST_PATH_NAME,
+        &texts::TEXT_TO_DOCUMENT,
+        &lists::VOLUME_ATTRIBUTES,
+        &lists::VOLUME_LIST,
     ],
 };

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::Context;
 use super::function::Function;
+use crate::runtime::pathname::Pathname;
 use crate::runtime::world::shared_class;
 use crate::value::array::{Data, Element};
 use crate::value::date::date_range;
@@ -45,6 +46,8 @@ mod tag {
     pub const KNOWN: u8 = 21;
     pub const METHOD: u8 = 22;
     pub const NAMED_METHOD: u8 = 23;
+    pub const FILE: u8 = 24;
+    pub const FOLDER: u8 = 25;
 }
 
 /// How deep a stored value may be.
@@ -198,6 +201,11 @@ impl Writer<'_, '_> {
     fn object(&mut self, object: &Object, depth: u32) -> Result<(), Error> {
         if let Some(bytes) = super::member::blob_of(object) {
             return self.raw(tag::BLOB_OBJECT, &bytes.bytes);
+        }
+        if let Some(item) = crate::classes::disk::item_of(object) {
+            self.bytes
+                .push(if item.folder { tag::FOLDER } else { tag::FILE });
+            return self.text(&Text::new(&item.path.posix(item.folder)));
         }
         if let Some(Function::Method { method, .. }) = object.as_host::<Function>() {
             match &method.name {
@@ -359,6 +367,14 @@ impl Reader<'_, '_, '_> {
             tag::NAMED_METHOD => {
                 let name = self.text()?;
                 crate::classes::method::make(self.cx, self.text()?, Some(name))
+            }
+            tag::FILE | tag::FOLDER => {
+                let path = Pathname::from_posix(&self.text()?.to_str()).ok()?;
+                Value::Object(if tag == tag::FOLDER {
+                    crate::classes::disk::folder(path)
+                } else {
+                    crate::classes::disk::file(path)
+                })
             }
             tag::FORMULA => self.formula()?,
             tag::ARRAY | tag::ROWS => Value::Array(self.array(tag == tag::ROWS, depth)?),

@@ -8,6 +8,7 @@ use parking_lot::Mutex;
 
 use super::crew::Crew;
 use super::desktop::Desktop;
+use super::documents::Documents;
 use super::files::Files;
 use super::host::Host;
 use super::inbox::{Inbox, Worlds};
@@ -36,6 +37,8 @@ pub struct Engine {
     pub places: Places,
     /// What the program may touch outside itself.
     pub permissions: Permissions,
+    /// The documents that are open.
+    pub documents: Documents,
     pub sessions: Sessions,
     /// The session of the main process and of those it starts.
     pub session: Arc<Session>,
@@ -106,6 +109,7 @@ impl Engine {
         Engine {
             places: Places::of(&program),
             permissions: Permissions::open(),
+            documents: Documents::default(),
             program,
             host,
             sessions,

@@ -5,6 +5,7 @@ use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, UNIX_EPOCH};
 
 use super::permissions::{Permissions, Touch};
 use crate::value::Error;
@@ -254,6 +255,35 @@ impl<'a> Files<'a> {
         Ok(Some(target.canonicalize().unwrap_or(target)))
     }
 
+    /// Sets when a file was changed last, in seconds since 1970; `None` changes nothing.
+    pub fn set_modified(self, path: &Path, moment: Option<i64>) -> Result<(), Error> {
+        let Some(since) = moment.and_then(|moment| u64::try_from(moment).ok()) else {
+            return Ok(());
+        };
+        let moment = UNIX_EPOCH + Duration::from_secs(since);
+        let real = self.permissions.path(Touch::Write, path)?;
+        // folders and locked files cannot be opened for writing, their times can be set all the same
+        let file = self.opened(Touch::Write, path, &real, OpenOptions::new().read(true))?;
+        file.set_modified(moment)
+            .map_err(|problem| error(path, &problem))
+    }
+
+    /// Locks a file against changes, or unlocks it.
+    pub fn set_locked(self, path: &Path, locked: bool) -> Result<(), Error> {
+        let real = self.permissions.path(Touch::Write, path)?;
+        let failed = |problem: io::Error| error(path, &problem);
+        let mut permissions = std::fs::metadata(&real).map_err(failed)?.permissions();
+        if permissions.readonly() == locked {
+            return Ok(());
+        }
+        if locked {
+            permissions.set_readonly(true);
+        } else {
+            unlock(&mut permissions);
+        }
+        std::fs::set_permissions(&real, permissions).map_err(failed)
+    }
+
     /// Can the file be written? Nothing is.
     pub fn is_writable(self, path: &Path) -> bool {
         let Ok(real) = self.permissions.path(Touch::Write, path) else {
@@ -261,6 +291,17 @@ impl<'a> Files<'a> {
         };
         OpenOptions::new().write(true).open(real).is_ok()
     }
+}
+
+/// Lets the owner write, and nobody else who could not before.
+fn unlock(permissions: &mut std::fs::Permissions) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        permissions.set_mode(permissions.mode() | 0o200);
+    }
+    #[cfg(not(unix))]
+    permissions.set_readonly(false);
 }
 
 /// The error of 4D for a failure of the system.

@@ -12,6 +12,7 @@ use crate::interpret::Context;
 use crate::interpret::failure::Place;
 use crate::resolve::code::Type;
 use crate::source::Span;
+use crate::value::charset::Charset;
 use crate::value::{Error, Text, Value};
 
 /// The system variables, by their numbers in the table of process variables. They exist in every
@@ -87,6 +88,8 @@ pub struct Process {
     pub(crate) singletons: RefCell<FxHashMap<Text, Value>>,
     /// What `SET ENVIRONMENT VARIABLE` has set, for the programs that this process launches.
     pub(crate) environment: RefCell<Vec<(String, String)>>,
+    /// The character sets of texts that are sent and received: `USE CHARACTER SET`.
+    pub(crate) character_sets: Cell<(Charset, Charset)>,
     /// Collects failed assertions instead of raising them: `fourd test`.
     pub assertions: RefCell<Option<Vec<(Error, Place)>>>,
     /// How many assertions were checked.
@@ -114,6 +117,7 @@ impl Process {
             own_messages: Cell::new(0),
             singletons: RefCell::default(),
             environment: RefCell::default(),
+            character_sets: Cell::new((Charset::Utf8, Charset::Utf8)),
             assertions: RefCell::default(),
             checks: Cell::new(0),
         }

@@ -22,6 +22,7 @@ fn document_to_blob(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     cx.set_ok(false);
     let name = args.string(0);
     let path = cx.engine.places.document(&name);
+    cx.engine.documents.check_not_written(&path)?;
     let size = cx
         .engine
         .files()
@@ -53,6 +54,7 @@ fn blob_to_document(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     cx.set_ok(false);
     let name = args.string(0);
     let path = cx.engine.places.document(&name);
+    cx.engine.documents.check_not_written(&path)?;
     cx.engine.files().write(&path, &args.blob(1).bytes)?;
     cx.set_ok(true);
     Ok(Value::Undefined)

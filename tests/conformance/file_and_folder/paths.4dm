@@ -58,3 +58,14 @@ ASSERT(Folder("/DATA").folder("../..")=Null; "not above the filesystem with a fo
 ASSERT(File(Backup log file)=Null; "no backup has been made")
 ASSERT(4D.File.new("/a/b.txt").path="/a/b.txt"; "the constructor of the class")
 ASSERT(4D.Folder.new(fk data folder).path="/DATA/"; "the constructor of the other class")
+
+// files and folders go into blobs
+var $blob : Blob
+var $again : Object
+VARIABLE TO BLOB($file; $blob)
+BLOB TO VARIABLE($blob; $again)
+ASSERT(OB Instance of($again; 4D.File) & ($again.path=$file.path); "a file from a blob")
+$folder:=Folder("/DATA/x")
+VARIABLE TO BLOB($folder; $blob)
+BLOB TO VARIABLE($blob; $again)
+ASSERT(OB Instance of($again; 4D.Folder) & ($again.path="/DATA/x/"); "a folder from a blob")
