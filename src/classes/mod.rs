@@ -13,6 +13,7 @@ pub mod method;
 pub mod session;
 pub mod signal;
 pub mod user;
+pub mod vector;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -40,6 +41,7 @@ pub const BUILTINS: &[&Builtin] = &[
     &method::CLASS,
     &session::CLASS,
     &signal::CLASS,
+    &vector::CLASS,
 ];
 
 /// The class every other one extends in the end.
