@@ -70,6 +70,10 @@ impl Member {
                 }
                 run(cx, this, args)
             }
+            // with a value it is an assignment
+            Run::Settable(_, set) if args.has(0) => {
+                set(cx, this, args.take(0)).map(|()| Value::Undefined)
+            }
             Run::Property(get) | Run::Settable(get, _) => get(cx, this),
         }
     }

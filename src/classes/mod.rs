@@ -12,6 +12,7 @@ pub mod function;
 pub mod method;
 pub mod session;
 pub mod signal;
+pub mod system_worker;
 pub mod user;
 pub mod vector;
 
@@ -41,6 +42,7 @@ pub const BUILTINS: &[&Builtin] = &[
     &method::CLASS,
     &session::CLASS,
     &signal::CLASS,
+    &system_worker::CLASS,
     &vector::CLASS,
 ];
 
