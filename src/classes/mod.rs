@@ -14,7 +14,9 @@ pub mod function;
 pub mod method;
 pub mod session;
 pub mod signal;
+pub mod system_worker;
 pub mod user;
+pub mod vector;
 pub mod zip;
 
 use std::rc::Rc;
@@ -44,6 +46,8 @@ pub const BUILTINS: &[&Builtin] = &[
     &method::CLASS,
     &session::CLASS,
     &signal::CLASS,
+    &system_worker::CLASS,
+    &vector::CLASS,
     &zip::ARCHIVE,
     &zip::FILE,
     &zip::FOLDER,
