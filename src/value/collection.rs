@@ -114,6 +114,16 @@ impl Collection {
         }
     }
 
+    /// Looks at an element in its place, without cloning it; `None` if the collection is not plain
+    /// or has no such element.
+    #[inline(always)]
+    pub fn look<R>(&self, index: usize, look: impl FnOnce(&Value) -> R) -> Option<R> {
+        match &self.0.body {
+            Body::Plain(items) => items.borrow().get(index).map(look),
+            Body::Host(_) => None,
+        }
+    }
+
     /// Sets an element; past the end the collection grows with Null (Concepts/collection).
     pub fn set(&self, index: usize, value: Value) -> Result<(), Error> {
         check_length(index.saturating_add(1))?;

@@ -33,6 +33,11 @@ enum Callee {
         code: Rc<Executable>,
         captures: Vec<(u32, Value)>,
     },
+    /// A formula that is nothing but an expression, with all its slots after the arguments.
+    Expression {
+        code: Rc<Executable>,
+        locals: Vec<Value>,
+    },
     /// A function of a built-in class.
     Other(Object),
 }
@@ -78,7 +83,8 @@ impl Callback {
         extra: usize,
         kind: Kind,
     ) -> Result<Callback, Error> {
-        let callee = callee(cx, args.value(i))?;
+        let given = args.values.len().saturating_sub(extra) + 1;
+        let callee = callee(cx, args.value(i), given)?;
         let extra = args.values.get_mut(extra..).unwrap_or_default();
         let key = |name| (Text::new(name), Cell::new(0));
         Ok(Callback {
@@ -168,15 +174,20 @@ impl Callback {
         let result = match &self.callee {
             Callee::Code(code) => {
                 self.push(cx);
-                cx.enter(code, Value::Null, base, count)
+                cx.enter(code, None, base, count)
             }
             Callee::Formula { code, captures } => {
                 self.push(cx);
                 if captures.is_empty() && count == code.routine.signature.params.len() {
-                    cx.enter_fitted(code, Value::Null, base, count)
+                    cx.enter_fitted(code, None, base, count)
                 } else {
-                    cx.enter_formula(code, captures, Value::Null, base, count)
+                    cx.enter_formula(code, captures, None, base, count)
                 }
+            }
+            Callee::Expression { code, locals } => {
+                self.push(cx);
+                cx.stack.extend_from_slice(locals);
+                cx.evaluate(code, base, count)
             }
             Callee::Other(function) => {
                 let mut args = vec![Value::Object(self.info.clone())];
@@ -189,16 +200,33 @@ impl Callback {
 
     #[inline]
     fn push(&self, cx: &mut Context) {
-        cx.stack.push(Value::Object(self.info.clone()));
+        cx.stack.push_object(self.info.clone());
         cx.stack.extend_from_slice(&self.extra);
     }
 }
 
-/// What a formula or the name of a method runs.
-fn callee(cx: &Context, value: &Value) -> Result<Callee, Error> {
+/// What a formula or the name of a method runs when it is called with so many arguments.
+fn callee(cx: &Context, value: &Value, given: usize) -> Result<Callee, Error> {
     match value {
         Value::Object(object) => match object.as_host::<Function>() {
             Some(Function::Code { code, .. }) => Ok(Callee::Code(Rc::clone(code))),
+            Some(Function::Formula { code, captures, .. })
+                if given <= code.routine.signature.params.len() && code.value(&cx.world) =>
+            {
+                let mut locals = code.defaults[given..].to_vec();
+                for (slot, value) in captures {
+                    if let Some(place) = (*slot as usize)
+                        .checked_sub(given)
+                        .and_then(|i| locals.get_mut(i))
+                    {
+                        *place = value.clone();
+                    }
+                }
+                Ok(Callee::Expression {
+                    code: Rc::clone(code),
+                    locals,
+                })
+            }
             Some(Function::Formula { code, captures, .. }) => Ok(Callee::Formula {
                 code: Rc::clone(code),
                 captures: captures.clone(),

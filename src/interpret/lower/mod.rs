@@ -12,6 +12,7 @@ mod assign;
 mod boolean;
 mod calls;
 mod commands;
+mod dynamic;
 mod expression;
 mod intrinsics;
 mod loops;
@@ -26,7 +27,7 @@ use std::rc::Rc;
 use super::failure::{Flow, Raised};
 use super::{Context, Executable};
 use crate::classes;
-use crate::resolve::code::{Literal, RoutineKind, Slot, Type};
+use crate::resolve::code::{Literal, RoutineKind, Slot, StatementKind, Type};
 use crate::runtime::world::World;
 use crate::source::Span;
 use crate::value::{Date, Error, Text, Time, Value};
@@ -42,6 +43,8 @@ pub(crate) enum Node {
     /// A whole number, computed in 64 bits as reals would compute it.
     Int(number::Int),
     Real(number::Real),
+    /// What is probably a number of either form.
+    Number(dynamic::NumberCode),
     Boolean(Code<bool>),
     Any(any::Any),
 }
@@ -53,6 +56,28 @@ pub(crate) struct Lowerer<'a> {
     /// How many closures stand around what is being lowered, and the most that ever did.
     depth: Cell<usize>,
     deepest: Cell<usize>,
+}
+
+/// Lowers a formula that is nothing but an expression to code that gives its value.
+pub(crate) fn expression(code: &Rc<Executable>, world: &Rc<World>) -> Option<Code<Value>> {
+    if code.routine.kind != RoutineKind::Formula || world.schedule.is_seeded() {
+        return None;
+    }
+    let [statement] = code.routine.body.as_slice() else {
+        return None;
+    };
+    let StatementKind::Return(Some(expr)) = &statement.kind else {
+        return None;
+    };
+    let lowerer = Lowerer {
+        code,
+        world,
+        depth: Cell::new(0),
+        deepest: Cell::new(0),
+    };
+    let value = lowerer.any(expr);
+    code.need.set(lowerer.deepest.get() * STACK_OF_A_LEVEL);
+    Some(value)
 }
 
 /// Lowers the body of a routine.
