@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use super::convert::{fits, store_conversion};
 use super::failure::{Flow, Interrupt, Raised};
+use super::lower::Expression;
+use super::lower::dynamic::{NoNumber, other_value};
 use super::{Context, Executable, RareFrame};
 use crate::resolve::code::Type;
 use crate::source::Span;
 use crate::value::error::code;
-use crate::value::{Error, Object, Value};
+use crate::value::{Error, Number, Object, Value};
 
 impl Context<'_> {
     /// Calls code with values.
@@ -272,26 +274,84 @@ impl Context<'_> {
         base: usize,
         count: usize,
     ) -> Result<Value, Raised> {
-        let Some(Some(value)) = code.value.get() else {
-            return self.evaluate_first(code, base, count);
-        };
+        match code.value.get() {
+            Some(Some(Expression::Number(f))) => {
+                let result = self.within(code, base, count, |cx| match f.run(cx) {
+                    Err(NoNumber::Raised(raised)) => Err(cx.resume_value(raised)),
+                    other => other,
+                })?;
+                match result {
+                    Ok(Number::Integer(i)) => Ok(Value::Integer(i)),
+                    Ok(Number::Real(x)) => Ok(Value::Real(x)),
+                    Err(why) => other_value(self, why),
+                }
+            }
+            Some(Some(Expression::Boolean(f))) => {
+                let result = self.within(code, base, count, |cx| {
+                    f(cx).map_err(|raised| cx.resume_value(raised))
+                })?;
+                match result {
+                    Ok(b) => Ok(Value::Boolean(b)),
+                    Err(why) => other_value(self, why),
+                }
+            }
+            Some(Some(Expression::Any(f))) => {
+                let result = self.within(code, base, count, |cx| {
+                    f(cx).map_err(|raised| cx.resume_value(raised))
+                })?;
+                match result {
+                    Ok(value) => Ok(value),
+                    Err(why) => other_value(self, why),
+                }
+            }
+            _ => self.evaluate_first(code, base, count),
+        }
+    }
+
+    /// As [`Context::evaluate`]: does it give True?
+    #[inline]
+    pub(crate) fn evaluates_to_true(
+        &mut self,
+        code: &Rc<Executable>,
+        base: usize,
+        count: usize,
+    ) -> Result<bool, Raised> {
+        if let Some(Some(Expression::Boolean(f))) = code.value.get() {
+            let result = self.within(code, base, count, |cx| {
+                f(cx).map_err(|raised| cx.resume_value(raised))
+            })?;
+            return match result {
+                Ok(b) => Ok(b),
+                Err(why) => other_value(self, why).map(|_| false),
+            };
+        }
+        let value = self.evaluate(code, base, count)?;
+        Ok(matches!(value, Value::Boolean(true)))
+    }
+
+    /// Runs an expression in a frame of its own; its slots lie on the stack, and go.
+    #[inline(always)]
+    fn within<T>(
+        &mut self,
+        code: &Rc<Executable>,
+        base: usize,
+        count: usize,
+        run: impl FnOnce(&mut Self) -> T,
+    ) -> Result<T, Raised> {
         if let Err(error) = self.check_room(code.need.get()) {
             let at = self.frame().at;
             return Err(self.raise(error, at));
         }
         let caller = self.begin(code, None, base, count, None);
-        let result = match value(self) {
-            Ok(value) => Ok(value),
-            Err(raised) => self.resume_value(raised),
-        };
-        let result = match self.frame().rare {
-            Some(_) => self.finish_rare_value(result),
-            None => result,
-        };
+        let result = run(self);
+        let failed = self.frame().rare.is_some() && self.finish_value() == Flow::Raised;
         self.base = caller;
         self.frames.leave();
         self.stack.truncate(base);
-        result
+        if failed {
+            return Err(self.left_by_raising());
+        }
+        Ok(result)
     }
 
     /// Lowers the code, and calls it in the ordinary way.
@@ -307,13 +367,27 @@ impl Context<'_> {
         self.enter_prepared(code, None, base, count, Vec::new())
     }
 
-    /// The expression has failed: a handler may decide to go on, and then it gives undefined.
+    /// The expression has failed. A handler may decide to go on: then it gives undefined, which
+    /// is put aside.
     #[cold]
-    fn resume_value(&mut self, raised: Raised) -> Result<Value, Raised> {
+    fn resume_value(&mut self, raised: Raised) -> NoNumber {
         match self.statement_failed(Span::default()) {
-            Flow::Raised => Err(self.still_raised().unwrap_or(raised)),
-            _ => Ok(Value::Undefined),
+            Flow::Raised => NoNumber::Raised(self.still_raised().unwrap_or(raised)),
+            _ => {
+                self.put_aside(Value::Undefined);
+                NoNumber::Other
+            }
         }
+    }
+
+    /// As [`Context::finish_rare`], after an expression.
+    #[cold]
+    fn finish_value(&mut self) -> Flow {
+        let flow = match self.raised {
+            Some(_) => Flow::Raised,
+            None => Flow::Return,
+        };
+        self.finish_rare(flow)
     }
 
     #[cold]
@@ -428,19 +502,6 @@ impl Context<'_> {
                 Flow::Raised
             }
             _ => flow,
-        }
-    }
-
-    /// As [`Context::finish_rare`], around the value of an expression.
-    #[cold]
-    fn finish_rare_value(&mut self, result: Result<Value, Raised>) -> Result<Value, Raised> {
-        let flow = match &result {
-            Ok(_) => Flow::Return,
-            Err(_) => Flow::Raised,
-        };
-        match self.finish_rare(flow) {
-            Flow::Raised => Err(self.left_by_raising()),
-            _ => result,
         }
     }
 

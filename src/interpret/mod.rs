@@ -45,7 +45,7 @@ pub struct Executable {
     pub defaults: Box<[Value]>,
     body: OnceCell<lower::Step>,
     /// Of a formula that is nothing but an expression: its value.
-    value: OnceCell<Option<lower::Code<Value>>>,
+    value: OnceCell<Option<lower::Expression>>,
     /// For each parameter the classes whose instances fit its declared class.
     accepted: Box<[SomeClasses]>,
     /// The stack its deepest expression needs, in bytes; known once it is lowered.

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use super::error::code;
 use super::release::release;
-use super::{Error, Value};
+use super::{Error, Number, Value};
 
 /// A reference to a collection. Cloning gives another reference to the same one.
 #[derive(Clone)]
@@ -121,6 +121,22 @@ impl Collection {
         match &self.0.body {
             Body::Plain(items) => items.borrow().get(index).map(look),
             Body::Host(_) => None,
+        }
+    }
+
+    /// Sets an element that exists and holds a scalar, of a plain collection. Gives false where
+    /// it takes the ordinary way.
+    #[inline(always)]
+    pub(crate) fn set_number(&self, index: usize, number: Number) -> bool {
+        let Body::Plain(items) = &self.0.body else {
+            return false;
+        };
+        match items.borrow_mut().get_mut(index) {
+            Some(place) if place.is_scalar() => {
+                place.overwrite_with(number);
+                true
+            }
+            _ => false,
         }
     }
 

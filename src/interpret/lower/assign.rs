@@ -328,17 +328,7 @@ impl Lowerer<'_> {
     fn set(&self, place: &Place, value: &Expr, span: Span) -> Code<()> {
         match &place.kind {
             PlaceKind::Member { base, name } => self.set_member(base, name, value, span),
-            PlaceKind::Index { base, key } => {
-                let base = self.any(base);
-                let key = self.any(key);
-                let value = self.any(value);
-                code(move |cx| {
-                    let base = base(cx)?;
-                    let key = key(cx)?;
-                    let value = value(cx)?;
-                    member::set_index(cx, &base, &key, value, span)
-                })
-            }
+            PlaceKind::Index { base, key } => self.set_index(base, key, value, span),
             PlaceKind::Element { base, index } => {
                 let target = self.element_store(base, index, span);
                 let value = self.any(value);

@@ -110,7 +110,7 @@ pub(super) fn whatever(
 }
 
 #[inline(never)]
-pub(super) fn other_value(cx: &mut Context, why: NoNumber) -> Result<Value, Raised> {
+pub(crate) fn other_value(cx: &mut Context, why: NoNumber) -> Result<Value, Raised> {
     match why {
         NoNumber::Raised(raised) => Err(raised),
         NoNumber::Other => Ok(cx.take_aside()),

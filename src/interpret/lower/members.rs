@@ -221,6 +221,70 @@ impl Lowerer<'_> {
         }
     }
 
+    /// `base[key]:=value`.
+    pub(super) fn set_index(&self, base: &Expr, key: &Expr, value: &Expr, span: Span) -> Code<()> {
+        let holder = self.slot_of(base).filter(|_| assigns_nothing(value));
+        let base = self.any(base);
+        let value = self.expr(value);
+        let is_number = matches!(value, Node::Int(_) | Node::Real(_) | Node::Number(_));
+        match (holder, self.expr(key), is_number) {
+            (Some(slot), Node::Any(Any::Slot(key)), true) => {
+                // a number under a name that has one already is replaced in its place
+                let value = value.into_number();
+                let place = Cell::new(0);
+                code(move |cx| {
+                    let value = match value.run(cx) {
+                        Ok(number) => {
+                            if let (Value::Object(object), Value::Text(name)) =
+                                (cx.slot(slot), cx.slot(key))
+                                && object.class().is_none()
+                                && object.set_number_at(name, number, &place)
+                            {
+                                return Ok(());
+                            }
+                            number.into()
+                        }
+                        Err(why) => other_value(cx, why)?,
+                    };
+                    let base = base(cx)?;
+                    let key = cx.slot(key).clone();
+                    member::set_index(cx, &base, &key, value, span)
+                })
+            }
+            (Some(slot), Node::Int(index), true) => {
+                let index = index.into_code();
+                let value = value.into_number();
+                code(move |cx| {
+                    let i = index(cx)?;
+                    let value = match value.run(cx) {
+                        Ok(number) => {
+                            if let Value::Collection(collection) = cx.slot(slot)
+                                && let Ok(i) = usize::try_from(i)
+                                && collection.set_number(i, number)
+                            {
+                                return Ok(());
+                            }
+                            number.into()
+                        }
+                        Err(why) => other_value(cx, why)?,
+                    };
+                    let base = base(cx)?;
+                    member::set_index(cx, &base, &Value::whole(i), value, span)
+                })
+            }
+            (_, key, _) => {
+                let key = key.into_any();
+                let value = value.into_any();
+                code(move |cx| {
+                    let base = base(cx)?;
+                    let key = key(cx)?;
+                    let value = value(cx)?;
+                    member::set_index(cx, &base, &key, value, span)
+                })
+            }
+        }
+    }
+
     /// `base.name op= value`.
     pub(super) fn change_member(
         &self,

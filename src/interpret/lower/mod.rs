@@ -12,7 +12,7 @@ mod assign;
 mod boolean;
 mod calls;
 mod commands;
-mod dynamic;
+pub(super) mod dynamic;
 mod expression;
 mod intrinsics;
 mod loops;
@@ -58,8 +58,15 @@ pub(crate) struct Lowerer<'a> {
     deepest: Cell<usize>,
 }
 
-/// Lowers a formula that is nothing but an expression to code that gives its value.
-pub(crate) fn expression(code: &Rc<Executable>, world: &Rc<World>) -> Option<Code<Value>> {
+/// The code of a formula that is nothing but an expression, by what is known of its value.
+pub(crate) enum Expression {
+    Number(dynamic::NumberCode),
+    Boolean(Code<bool>),
+    Any(Code<Value>),
+}
+
+/// Lowers a formula that is nothing but an expression.
+pub(crate) fn expression(code: &Rc<Executable>, world: &Rc<World>) -> Option<Expression> {
     if code.routine.kind != RoutineKind::Formula || world.schedule.is_seeded() {
         return None;
     }
@@ -75,7 +82,13 @@ pub(crate) fn expression(code: &Rc<Executable>, world: &Rc<World>) -> Option<Cod
         depth: Cell::new(0),
         deepest: Cell::new(0),
     };
-    let value = lowerer.any(expr);
+    let value = match lowerer.expr(expr) {
+        node @ (Node::Int(_) | Node::Real(_) | Node::Number(_)) => {
+            Expression::Number(node.into_number())
+        }
+        Node::Boolean(f) => Expression::Boolean(f),
+        Node::Any(any) => Expression::Any(any.into_code()),
+    };
     code.need.set(lowerer.deepest.get() * STACK_OF_A_LEVEL);
     Some(value)
 }
