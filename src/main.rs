@@ -240,7 +240,7 @@ fn run_command(command: Option<Command>, run: Run) -> i32 {
         }),
         Some(Command::Check(check)) if check.syntax => cli::syntax::run(
             &check.path,
-            &std::sync::Arc::new(fourd::runtime::program::builtin_names()),
+            &std::sync::Arc::new(fourd::runtime::builtin_names::table()),
         ),
         Some(Command::Check(check)) if check.thread_safety => {
             cli::thread_safety::run(&check.path, check.format)

@@ -234,7 +234,6 @@ const fn read_token(token: &[u8]) -> Option<(u16, u16)> {
 
 /// What is looked up by index, name or token; built once.
 struct Index {
-    list: Vec<&'static Constant>,
     names: FxHashMap<String, u32>,
     tokens: FxHashMap<(u16, u16), u32>,
 }
@@ -242,10 +241,9 @@ struct Index {
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let list: Vec<_> = all().collect();
         let mut names = FxHashMap::default();
         let mut tokens = FxHashMap::default();
-        for (i, constant) in (0u32..).zip(&list) {
+        for (i, constant) in (0u32..).zip(all()) {
             if let Some(token) = constant.token {
                 tokens.entry(token).or_insert(i);
             }
@@ -254,14 +252,10 @@ fn index() -> &'static Index {
             }
         }
         // Later entries win: current names over former ones.
-        for (i, constant) in (0u32..).zip(&list) {
+        for (i, constant) in (0u32..).zip(all()) {
             names.insert(constant.name.to_lowercase(), i);
         }
-        Index {
-            list,
-            names,
-            tokens,
-        }
+        Index { names, tokens }
     })
 }
 
@@ -273,10 +267,14 @@ pub fn all() -> impl Iterator<Item = &'static Constant> {
 
 /// The constant at this position in [`all`]: an index that [`index_of`] or [`index_of_token`] gave.
 pub fn get(index: u32) -> &'static Constant {
-    usize::try_from(index)
-        .ok()
-        .and_then(|i| self::index().list.get(i))
-        .expect("an index of a constant comes from this module")
+    let mut i = index as usize;
+    for theme in THEMES {
+        match theme.constants.get(i) {
+            Some(constant) => return constant,
+            None => i -= theme.constants.len(),
+        }
+    }
+    panic!("an index of a constant comes from this module")
 }
 
 /// The index of the constant with this current or, failing that, former name; letter case does

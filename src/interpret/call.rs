@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use super::convert::{fits, store_conversion};
 use super::failure::{Flow, Interrupt, Raised};
+use super::lower::Expression;
+use super::lower::dynamic::{NoNumber, other_value};
 use super::{Context, Executable, RareFrame};
 use crate::resolve::code::Type;
 use crate::source::Span;
 use crate::value::error::code;
-use crate::value::{Error, Object, Value};
+use crate::value::{Error, Number, Object, Value};
 
 impl Context<'_> {
     /// Calls code with values.
@@ -21,7 +23,7 @@ impl Context<'_> {
         let base = self.stack.len();
         let count = args.len();
         self.stack.extend(args);
-        self.enter(code, this, base, count)
+        self.enter(code, object_of(this), base, count)
     }
 
     /// Calls code whose arguments lie on the stack from `base` on: they are fitted to the
@@ -29,7 +31,37 @@ impl Context<'_> {
     pub(crate) fn enter(
         &mut self,
         code: &Rc<Executable>,
-        this: Value,
+        this: Option<Object>,
+        base: usize,
+        count: usize,
+    ) -> Result<Value, Raised> {
+        if self.all_fit(code, base, count) {
+            return self.enter_fitted(code, this, base, count);
+        }
+        self.enter_after_fitting(code, this, base, count)
+    }
+
+    /// Are the arguments on the stack what the parameters hold, and not more than these?
+    #[inline(always)]
+    fn all_fit(&self, code: &Executable, base: usize, count: usize) -> bool {
+        let params = &code.routine.signature.params;
+        if count > params.len() {
+            return false;
+        }
+        for (i, param) in params[..count].iter().enumerate() {
+            let value = &self.stack[base + i];
+            if !fits(&param.ty, value) && !code.accepts(i, value) {
+                return false;
+            }
+        }
+        true
+    }
+
+    #[inline(never)]
+    fn enter_after_fitting(
+        &mut self,
+        code: &Rc<Executable>,
+        this: Option<Object>,
         base: usize,
         count: usize,
     ) -> Result<Value, Raised> {
@@ -52,7 +84,7 @@ impl Context<'_> {
     pub(crate) fn enter_fitted(
         &mut self,
         code: &Rc<Executable>,
-        this: Value,
+        this: Option<Object>,
         base: usize,
         count: usize,
     ) -> Result<Value, Raised> {
@@ -65,7 +97,7 @@ impl Context<'_> {
     pub(crate) fn enter_prepared(
         &mut self,
         code: &Rc<Executable>,
-        this: Value,
+        this: Option<Object>,
         base: usize,
         count: usize,
         extra: Vec<Value>,
@@ -78,7 +110,7 @@ impl Context<'_> {
     pub(super) fn enter_and_look(
         &mut self,
         code: &Rc<Executable>,
-        this: Value,
+        this: Option<Object>,
         base: usize,
         count: usize,
         extra: Vec<Value>,
@@ -122,6 +154,9 @@ impl Context<'_> {
                     return Err(error);
                 }
             };
+            if let Value::Object(object) = &fitted {
+                code.accepted[i].remember(object);
+            }
             self.stack[base + i] = fitted;
         }
         if count <= params {
@@ -156,7 +191,7 @@ impl Context<'_> {
         for &(i, j) in &shared {
             self.stack[base + i] = self.stack[outer_base + j].clone();
         }
-        let this = self.this();
+        let this = self.frame().this.clone();
         let flow = self.run(code, this, base, 0, None);
         for &(i, j) in &shared {
             let value = match std::mem::take(&mut self.stack[base + i]) {
@@ -180,7 +215,7 @@ impl Context<'_> {
     fn run(
         &mut self,
         code: &Rc<Executable>,
-        this: Value,
+        this: Option<Object>,
         base: usize,
         count: usize,
         rare: Option<Box<RareFrame>>,
@@ -190,24 +225,7 @@ impl Context<'_> {
             self.raise(error, at);
             return Flow::Raised;
         }
-        let this = match this {
-            Value::Object(object) => Some(object),
-            _ => None,
-        };
-        let call = self.next_call;
-        self.next_call += 1;
-        let caller = self.base;
-        self.base = base;
-        let frame = self.frames.enter();
-        frame.base = base as u32;
-        frame.args = count as u32;
-        frame.at = Span::default();
-        frame.call = call;
-        if !Rc::ptr_eq(&frame.code, code) {
-            frame.code = Rc::clone(code);
-        }
-        frame.this = this;
-        frame.rare = rare;
+        let caller = self.begin(code, this, base, count, rare);
         let mut flow = match code.body.get() {
             Some(body) => body(self),
             None => self.run_first(code),
@@ -218,6 +236,158 @@ impl Context<'_> {
         self.base = caller;
         self.frames.leave();
         flow
+    }
+
+    /// Makes the frame of a call. Gives the base of the caller's slots.
+    #[inline(always)]
+    fn begin(
+        &mut self,
+        code: &Rc<Executable>,
+        this: Option<Object>,
+        base: usize,
+        count: usize,
+        rare: Option<Box<RareFrame>>,
+    ) -> usize {
+        let call = self.next_call;
+        self.next_call += 1;
+        let frame = self.frames.enter();
+        frame.base = base as u32;
+        frame.args = count as u32;
+        frame.at = Span::default();
+        frame.call = call;
+        if !Rc::ptr_eq(&frame.code, code) {
+            frame.code = Rc::clone(code);
+        }
+        // a frame that was left holds neither: there is nothing to drop
+        std::mem::forget(std::mem::replace(&mut frame.this, this));
+        if rare.is_some() {
+            std::mem::forget(std::mem::replace(&mut frame.rare, rare));
+        }
+        std::mem::replace(&mut self.base, base)
+    }
+
+    /// Calls code that is nothing but an expression, with its slots on the stack.
+    #[inline]
+    pub(crate) fn evaluate(
+        &mut self,
+        code: &Rc<Executable>,
+        base: usize,
+        count: usize,
+    ) -> Result<Value, Raised> {
+        match code.value.get() {
+            Some(Some(Expression::Number(f))) => {
+                let result = self.within(code, base, count, |cx| match f.run(cx) {
+                    Err(NoNumber::Raised(raised)) => Err(cx.resume_value(raised)),
+                    other => other,
+                })?;
+                match result {
+                    Ok(Number::Integer(i)) => Ok(Value::Integer(i)),
+                    Ok(Number::Real(x)) => Ok(Value::Real(x)),
+                    Err(why) => other_value(self, why),
+                }
+            }
+            Some(Some(Expression::Boolean(f))) => {
+                let result = self.within(code, base, count, |cx| {
+                    f(cx).map_err(|raised| cx.resume_value(raised))
+                })?;
+                match result {
+                    Ok(b) => Ok(Value::Boolean(b)),
+                    Err(why) => other_value(self, why),
+                }
+            }
+            Some(Some(Expression::Any(f))) => {
+                let result = self.within(code, base, count, |cx| {
+                    f(cx).map_err(|raised| cx.resume_value(raised))
+                })?;
+                match result {
+                    Ok(value) => Ok(value),
+                    Err(why) => other_value(self, why),
+                }
+            }
+            _ => self.evaluate_first(code, base, count),
+        }
+    }
+
+    /// As [`Context::evaluate`]: does it give True?
+    #[inline]
+    pub(crate) fn evaluates_to_true(
+        &mut self,
+        code: &Rc<Executable>,
+        base: usize,
+        count: usize,
+    ) -> Result<bool, Raised> {
+        if let Some(Some(Expression::Boolean(f))) = code.value.get() {
+            let result = self.within(code, base, count, |cx| {
+                f(cx).map_err(|raised| cx.resume_value(raised))
+            })?;
+            return match result {
+                Ok(b) => Ok(b),
+                Err(why) => other_value(self, why).map(|_| false),
+            };
+        }
+        let value = self.evaluate(code, base, count)?;
+        Ok(matches!(value, Value::Boolean(true)))
+    }
+
+    /// Runs an expression in a frame of its own; its slots lie on the stack, and go.
+    #[inline(always)]
+    fn within<T>(
+        &mut self,
+        code: &Rc<Executable>,
+        base: usize,
+        count: usize,
+        run: impl FnOnce(&mut Self) -> T,
+    ) -> Result<T, Raised> {
+        if let Err(error) = self.check_room(code.need.get()) {
+            let at = self.frame().at;
+            return Err(self.raise(error, at));
+        }
+        let caller = self.begin(code, None, base, count, None);
+        let result = run(self);
+        let failed = self.frame().rare.is_some() && self.finish_value() == Flow::Raised;
+        self.base = caller;
+        self.frames.leave();
+        self.stack.truncate(base);
+        if failed {
+            return Err(self.left_by_raising());
+        }
+        Ok(result)
+    }
+
+    /// Lowers the code, and calls it in the ordinary way.
+    #[cold]
+    fn evaluate_first(
+        &mut self,
+        code: &Rc<Executable>,
+        base: usize,
+        count: usize,
+    ) -> Result<Value, Raised> {
+        let world = Rc::clone(&self.world);
+        code.value(&world);
+        self.enter_prepared(code, None, base, count, Vec::new())
+    }
+
+    /// The expression has failed. A handler may decide to go on: then it gives undefined, which
+    /// is put aside.
+    #[cold]
+    fn resume_value(&mut self, raised: Raised) -> NoNumber {
+        match self.statement_failed(Span::default()) {
+            Flow::Raised => NoNumber::Raised(self.still_raised().unwrap_or(raised)),
+            _ => {
+                self.put_aside(Value::Undefined);
+                NoNumber::Other
+            }
+        }
+    }
+
+    /// As [`Context::finish_rare`], after an expression.
+    #[cold]
+    fn finish_value(&mut self) -> Flow {
+        let flow = match self.raised {
+            Some(_) => Flow::Raised,
+            None => Flow::Return,
+        };
+        self.finish_rare(flow)
     }
 
     #[cold]
@@ -234,25 +404,35 @@ impl Context<'_> {
 
     #[inline]
     fn leave(&mut self, code: &Rc<Executable>, base: usize, flow: Flow) -> Result<Value, Raised> {
-        let result = match &code.routine.signature.result {
-            Some((slot, _)) => {
-                let place = &mut self.stack[base + *slot as usize];
-                match place {
-                    Value::Integer(n) => Value::Integer(*n),
-                    Value::Real(x) => Value::Real(*x),
-                    other => std::mem::take(other),
-                }
-            }
-            None => Value::Undefined,
-        };
-        self.stack.truncate(base);
         if flow == Flow::Raised {
+            self.stack.truncate(base);
             return Err(self.left_by_raising());
         }
-        Ok(match result {
-            Value::Array(array) => Value::Integer(array.current()),
-            value => value,
-        })
+        let Some((slot, _)) = &code.routine.signature.result else {
+            self.stack.truncate(base);
+            return Ok(Value::Undefined);
+        };
+        let place = &mut self.stack[base + *slot as usize];
+        match place {
+            Value::Integer(i) => {
+                let i = *i;
+                self.stack.truncate(base);
+                Ok(Value::Integer(i))
+            }
+            Value::Real(x) => {
+                let x = *x;
+                self.stack.truncate(base);
+                Ok(Value::Real(x))
+            }
+            _ => {
+                let value = std::mem::take(place);
+                self.stack.truncate(base);
+                match value {
+                    Value::Array(array) => Ok(Value::Integer(array.current())),
+                    value => Ok(value),
+                }
+            }
+        }
     }
 
     #[cold]
@@ -267,7 +447,7 @@ impl Context<'_> {
     pub(crate) fn enter_for_integer(
         &mut self,
         code: &Rc<Executable>,
-        this: Value,
+        this: Option<Object>,
         base: usize,
         count: usize,
         result: usize,
@@ -288,16 +468,8 @@ impl Context<'_> {
 
     /// Adds the slots after the first `count` ones, with their default values.
     #[inline]
-    fn push_defaults(&mut self, code: &Executable, count: usize) {
-        for value in &code.defaults[count..] {
-            match value {
-                Value::Integer(n) => self.stack.push(Value::Integer(*n)),
-                Value::Real(x) => self.stack.push(Value::Real(*x)),
-                Value::Undefined => self.stack.push(Value::Undefined),
-                Value::Null => self.stack.push(Value::Null),
-                other => self.stack.push(other.clone()),
-            }
-        }
+    pub(crate) fn push_defaults(&mut self, code: &Executable, count: usize) {
+        self.stack.extend_from_slice(&code.defaults[count..]);
     }
 
     /// Runs what `defer` has collected, newest first, and raises what was thrown as deferred.
@@ -430,6 +602,14 @@ pub(crate) fn constructors_missing() -> Error {
         "The constructor of the parent class was not called",
     )
     .with_hint("call `Super(…)` in the constructor")
+}
+
+/// What a call keeps as `This`.
+pub(super) fn object_of(this: Value) -> Option<Object> {
+    match this {
+        Value::Object(object) => Some(object),
+        _ => None,
+    }
 }
 
 /// What a frame keeps of arguments beyond the declared parameters.

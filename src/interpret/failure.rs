@@ -12,7 +12,7 @@ use crate::value::Error;
 
 /// Something was raised; the context knows what.
 #[derive(Clone, Copy, Debug)]
-pub struct Raised(());
+pub struct Raised(pub(super) ());
 
 /// How a statement ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

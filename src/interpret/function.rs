@@ -4,6 +4,7 @@ use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::call::object_of;
 use super::failure::Raised;
 use super::{Context, Executable};
 use crate::args::Args;
@@ -146,7 +147,7 @@ impl Context<'_> {
                 let base = self.stack.len();
                 let count = args.len();
                 self.stack.extend(args);
-                self.enter_formula(&code, captures, this, base, count)
+                self.enter_formula(&code, captures, object_of(this), base, count)
             }
             Function::Builtin(member) => {
                 let mut args = args;
@@ -169,7 +170,7 @@ impl Context<'_> {
         &mut self,
         code: &Rc<Executable>,
         captures: &[(u32, Value)],
-        this: Value,
+        this: Option<Object>,
         base: usize,
         count: usize,
     ) -> Result<Value, Raised> {

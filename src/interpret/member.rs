@@ -13,7 +13,7 @@ use crate::classes;
 use crate::source::Span;
 use crate::value::class::Member;
 use crate::value::error::code as error_code;
-use crate::value::{Blob, Error, Object, Text, Value};
+use crate::value::{Blob, Error, Number, Object, Text, Value};
 
 /// A place in code that reads or writes a property: its name, and what is remembered from the
 /// last time to find it faster.
@@ -47,13 +47,23 @@ impl Site {
         object.look_at(&self.key, &self.hint, look)
     }
 
+    /// Sets the own property to a number if it holds a scalar and nothing stands in the way.
+    #[inline(always)]
+    pub fn set_number(&self, object: &Object, number: Number) -> bool {
+        let direct = match object.class() {
+            None => true,
+            Some(class) => !class.computes() || self.plain.get() == Rc::as_ptr(class) as usize,
+        };
+        direct && object.set_number_at(&self.key, number, &self.hint)
+    }
+
     /// Sets the own property if nothing stands in the way: no computed property, no undefined
     /// value, nothing that has to be converted. Gives the value back otherwise.
     #[inline(always)]
     pub fn set_plain(&self, object: &Object, value: Value) -> Result<Result<(), Error>, Value> {
         let direct = match object.class() {
             None => true,
-            Some(class) => self.plain.get() == Rc::as_ptr(class) as usize,
+            Some(class) => !class.computes() || self.plain.get() == Rc::as_ptr(class) as usize,
         };
         if direct
             && !matches!(

@@ -34,6 +34,7 @@ use crate::runtime::process::Process;
 use crate::runtime::world::{Wait, World};
 use crate::shared::group::{self, Group};
 use crate::source::{Source, Span};
+use crate::value::class::SomeClasses;
 use crate::value::{Error, Object, Value};
 use failure::{Flow, Interrupt};
 
@@ -43,6 +44,10 @@ pub struct Executable {
     /// The default values of all slots.
     pub defaults: Box<[Value]>,
     body: OnceCell<lower::Step>,
+    /// Of a formula that is nothing but an expression: its value.
+    value: OnceCell<Option<lower::Expression>>,
+    /// For each parameter the classes whose instances fit its declared class.
+    accepted: Box<[SomeClasses]>,
     /// The stack its deepest expression needs, in bytes; known once it is lowered.
     need: Cell<usize>,
     /// The class whose code it is, for `Super`.
@@ -85,6 +90,8 @@ pub struct Context<'y> {
     /// The calls that are running; the last one is at work. The first is the process itself.
     frames: stack::Frames,
     pub(crate) raised: Option<Interrupt>,
+    /// What code that usually gives a number gave instead, until it is taken.
+    aside: Value,
     pub(crate) handlers: handler::Handlers,
     /// Equality of reals: `SET REAL COMPARISON LEVEL`.
     pub(crate) epsilon: f64,
@@ -128,6 +135,7 @@ impl<'y> Context<'y> {
                 rare: None,
             }),
             raised: None,
+            aside: Value::Undefined,
             handlers: handler::Handlers::default(),
             epsilon: crate::value::compare::DEFAULT_EPSILON,
             stack_limit: stack_limit + STACK_RESERVE,
@@ -180,6 +188,25 @@ impl<'y> Context<'y> {
     pub(crate) fn slot_mut(&mut self, slot: usize) -> &mut Value {
         let base = self.base;
         &mut self.stack[base + slot]
+    }
+
+    /// Keeps a value for the code that is about to take it.
+    pub(crate) fn put_aside(&mut self, value: Value) {
+        self.aside = match value {
+            // an array as a value is the number of its current element
+            Value::Array(array) => Value::Integer(array.current()),
+            other => other,
+        };
+    }
+
+    pub(crate) fn take_aside(&mut self) -> Value {
+        std::mem::take(&mut self.aside)
+    }
+
+    /// Puts a copy of a slot on the stack.
+    #[inline(always)]
+    pub(crate) fn push_slot(&mut self, slot: usize) {
+        self.stack.push_copy(self.base + slot);
     }
 
     /// The value of a slot declared Integer.
@@ -492,13 +519,33 @@ impl Executable {
             .iter()
             .map(|slot| convert::default_value(&slot.ty))
             .collect();
+        let params = routine.signature.params.iter();
+        let accepted = params.map(|_| SomeClasses::default()).collect();
         Executable {
             routine,
             defaults,
             body: OnceCell::new(),
+            value: OnceCell::new(),
+            accepted,
             need: Cell::new(0),
             class,
         }
+    }
+
+    /// Does the parameter surely take instances of this object's class?
+    #[inline(always)]
+    fn accepts(&self, param: usize, value: &Value) -> bool {
+        match value {
+            Value::Object(object) => self.accepted[param].have(object),
+            _ => false,
+        }
+    }
+
+    /// Is this a formula that is nothing but an expression? Lowers it if need be.
+    pub(crate) fn value(self: &Rc<Self>, world: &Rc<World>) -> bool {
+        self.value
+            .get_or_init(|| on_large_stack(&self.routine.source, || lower::expression(self, world)))
+            .is_some()
     }
 
     /// The lowered body, made at the first call.

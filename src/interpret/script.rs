@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use indexmap::IndexMap;
 
+use super::call::object_of;
 use super::convert::store_conversion;
 use super::failure::Raised;
 use super::{Context, Executable};
@@ -64,7 +65,7 @@ impl Context<'_> {
                 *place = value;
             }
         }
-        self.enter_and_look(code, this, base, args.len(), extra, |cx| {
+        self.enter_and_look(code, object_of(this), base, args.len(), extra, |cx| {
             for (i, slot) in own() {
                 if let Some(value) = cx.stack.get(base + i) {
                     locals.set(&slot.name, value.clone());

@@ -7,7 +7,7 @@
 use std::ops::{Index, IndexMut};
 
 use super::Frame;
-use crate::value::Value;
+use crate::value::{Object, Value};
 
 /// The value stack. What lies above the top are scalars, which nobody reads.
 pub(crate) struct Stack {
@@ -33,11 +33,7 @@ impl Stack {
 
     #[inline(always)]
     pub fn push(&mut self, value: Value) {
-        if self.top == self.slots.len() {
-            self.grow();
-        }
-        self.slots[self.top].overwrite(value);
-        self.top += 1;
+        self.room().overwrite(value);
     }
 
     #[cold]
@@ -53,19 +49,63 @@ impl Stack {
         }
     }
 
+    /// Pushes copies of values.
     #[inline]
     pub fn extend_from_slice(&mut self, values: &[Value]) {
-        for value in values {
-            self.push(value.clone());
+        let top = self.top + values.len();
+        while top > self.slots.len() {
+            self.grow();
         }
+        for (place, value) in self.slots[self.top..top].iter_mut().zip(values) {
+            value.copy_to(place);
+        }
+        self.top = top;
+    }
+
+    /// Pushes a whole number.
+    #[inline(always)]
+    pub fn push_integer(&mut self, i: i32) {
+        self.room().overwrite_integer(i);
+    }
+
+    /// Pushes a real.
+    #[inline(always)]
+    pub fn push_real(&mut self, x: f64) {
+        self.room().overwrite_real(x);
+    }
+
+    /// Pushes an object.
+    #[inline(always)]
+    pub fn push_object(&mut self, object: Object) {
+        self.room().overwrite_object(object);
+    }
+
+    /// Pushes a copy of the entry at a position.
+    #[inline(always)]
+    pub fn push_copy(&mut self, i: usize) {
+        self.room();
+        let (below, above) = self.slots.split_at_mut(self.top - 1);
+        below[i].copy_to(&mut above[0]);
+    }
+
+    /// The place of one more entry, which holds a scalar.
+    #[inline(always)]
+    fn room(&mut self) -> &mut Value {
+        if self.top == self.slots.len() {
+            self.grow();
+        }
+        self.top += 1;
+        &mut self.slots[self.top - 1]
     }
 
     /// Takes what lies above `len` off the stack.
     #[inline]
     pub fn truncate(&mut self, len: usize) {
-        while self.top > len {
-            self.top -= 1;
-            let slot = &mut self.slots[self.top];
+        let Some(above) = self.slots.get_mut(len..self.top) else {
+            return;
+        };
+        self.top = len;
+        for slot in above {
             if !slot.is_scalar() {
                 drop(std::mem::take(slot));
             }

@@ -20,7 +20,7 @@ mod reader;
 mod tests;
 mod words;
 
-pub use names::{NameKind, Names, fold};
+pub use names::{FixedNames, NameKind, Names, fold};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};

@@ -11,6 +11,10 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+mod fixed;
+
+pub use fixed::FixedNames;
+
 /// The most words a name is looked up with; the longest command has six.
 pub const MAX_WORDS: usize = 12;
 
@@ -31,7 +35,7 @@ pub enum NameKind {
 
 impl NameKind {
     /// Which meaning wins when one name has several; the lowest does.
-    fn rank(self) -> u8 {
+    const fn rank(self) -> u8 {
         match self {
             NameKind::Command(_) => 0,
             NameKind::Method => 1,
@@ -47,7 +51,9 @@ impl NameKind {
 pub struct Names {
     own: Layer,
     base: Option<Arc<Names>>,
-    french: Option<Arc<Names>>,
+    fixed: Option<&'static FixedNames>,
+    /// Made when the first French file is read.
+    french: Option<fn() -> Arc<Names>>,
 }
 
 #[derive(Default, Debug, Clone)]
@@ -75,8 +81,16 @@ impl Names {
         }
     }
 
+    /// An empty layer over names that never change.
+    pub fn over_fixed(fixed: &'static FixedNames) -> Self {
+        Names {
+            fixed: Some(fixed),
+            ..Names::default()
+        }
+    }
+
     /// Adds the French names, which count in files that say `"lang":"fr"` only.
-    pub fn with_french(mut self, french: Arc<Names>) -> Self {
+    pub fn with_french(mut self, french: fn() -> Arc<Names>) -> Self {
         self.french = Some(french);
         self
     }
@@ -122,13 +136,18 @@ impl Names {
                 .base
                 .as_ref()
                 .is_some_and(|base| base.has_command(number))
+            || self.fixed.is_some_and(|fixed| fixed.has_command(number))
     }
 
     /// The constant with this token.
     pub fn constant(&self, theme: u16, place: u16) -> Option<u32> {
         match self.own.constants.get(&(theme, place)) {
             Some(&index) => Some(index),
-            None => self.base.as_ref()?.constant(theme, place),
+            None => self
+                .base
+                .as_ref()
+                .and_then(|base| base.constant(theme, place))
+                .or_else(|| self.fixed?.constant(theme, place)),
         }
     }
 
@@ -165,24 +184,30 @@ impl Names {
         french: bool,
     ) -> Option<(NameKind, usize)> {
         let mut best = self.own.longest(words, hashes);
-        let french_names = if french { self.french.as_ref() } else { None };
-        for layer in self.base.iter().chain(french_names) {
-            let found = layer.search(words, hashes, french);
-            best = match (best, found) {
-                (Some((kind, count)), Some((other, other_count))) => {
-                    let better =
-                        other_count > count || (other_count == count && other.rank() < kind.rank());
-                    Some(if better {
-                        (other, other_count)
-                    } else {
-                        (kind, count)
-                    })
-                }
-                (best, found) => best.or(found),
-            };
+        if let Some(base) = &self.base {
+            best = better(best, base.search(words, hashes, french));
+        }
+        if let Some(fixed) = self.fixed {
+            best = better(best, fixed.longest(words, hashes));
+        }
+        if let Some(names) = self.french.filter(|_| french) {
+            best = better(best, names().search(words, hashes, french));
         }
         best
     }
+}
+
+/// The longer name; of two that are as long the one whose meaning wins, else the first.
+fn better(
+    best: Option<(NameKind, usize)>,
+    other: Option<(NameKind, usize)>,
+) -> Option<(NameKind, usize)> {
+    let (Some((kind, count)), Some((other_kind, other_count))) = (best, other) else {
+        return best.or(other);
+    };
+    let is_better =
+        other_count > count || (other_count == count && other_kind.rank() < kind.rank());
+    if is_better { other } else { best }
 }
 
 impl Layer {
@@ -237,6 +262,12 @@ impl Layer {
     }
 }
 
+impl std::fmt::Debug for FixedNames {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("FixedNames")
+    }
+}
+
 /// The form in which names are compared: case folded, every run of blanks one space.
 pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
@@ -252,8 +283,9 @@ pub fn fold(name: &str) -> String {
     folded
 }
 
-fn is_spelled(folded: &str, words: &[&str]) -> bool {
-    let mut rest = folded;
+/// Is this the name that the words spell, but for letter case?
+fn is_spelled(name: &str, words: &[&str]) -> bool {
+    let mut rest = name;
     for (i, word) in words.iter().enumerate() {
         if i > 0 {
             match rest.strip_prefix(' ') {
@@ -267,10 +299,13 @@ fn is_spelled(folded: &str, words: &[&str]) -> bool {
                 _ => return false,
             }
         } else {
-            for c in word.chars().flat_map(char::to_lowercase) {
-                match rest.strip_prefix(c) {
-                    Some(after) => rest = after,
-                    None => return false,
+            for c in word.chars() {
+                let mut after = rest.chars();
+                match after.next() {
+                    Some(other) if other.to_lowercase().eq(c.to_lowercase()) => {
+                        rest = after.as_str();
+                    }
+                    _ => return false,
                 }
             }
         }
@@ -280,8 +315,8 @@ fn is_spelled(folded: &str, words: &[&str]) -> bool {
 
 const HASH_START: u64 = 0xcbf2_9ce4_8422_2325;
 
-fn step(hash: u64, byte: u8) -> u64 {
-    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+const fn step(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(0x0100_0000_01b3)
 }
 
 fn hash_word(mut hash: u64, word: &str) -> u64 {
@@ -352,10 +387,38 @@ mod tests {
     }
 
     #[test]
+    fn names_computed_at_compile_time_are_hashed_like_others() {
+        for name in ["Date", "New object", "É", "À la ligne", "Œuvre ÷ ß"] {
+            let usual = fixed::usual_hash_of(name);
+            if name.starts_with('Œ') {
+                assert_ne!(fixed::hash_of(name), usual, "only Latin-1 is known");
+            } else {
+                assert_eq!(fixed::hash_of(name), usual, "{name}");
+            }
+        }
+        static SOME: [(&str, NameKind); 3] = [
+            ("Date", NameKind::Constant(1)),
+            ("Date", NameKind::Command(102)),
+            ("Date of DÉPART", NameKind::Constant(2)),
+        ];
+        static FIXED: FixedNames = FixedNames::new(&SOME, |n| n == 102, |_, _| None);
+        let names = Names::over_fixed(&FIXED);
+        assert_eq!(find(&names, "DATE x"), Some((NameKind::Command(102), 1)));
+        assert_eq!(
+            find(&names, "date of départ now"),
+            Some((NameKind::Constant(2), 3))
+        );
+        assert_eq!(find(&names, "Dates"), None);
+        assert!(names.has_command(102));
+    }
+
+    #[test]
     fn french_names_count_in_french_files_only() {
-        let mut french = Names::new();
-        french.add_command("Chaine", 10);
-        let names = Names::new().with_french(Arc::new(french));
+        let names = Names::new().with_french(|| {
+            let mut french = Names::new();
+            french.add_command("Chaine", 10);
+            Arc::new(french)
+        });
         assert_eq!(names.longest(&["chaine"], false), None);
         assert_eq!(
             names.longest(&["chaine"], true),

@@ -27,9 +27,11 @@ fn names() -> Names {
     }
     base.add_constant("Is text", 5, Some((8, 3)));
     base.add_constant("Orientation 90° left", 6, Some((90, 4)));
-    let mut french = Names::new();
-    french.add_command("Chaine", 10);
-    let mut names = Names::over(Arc::new(base)).with_french(Arc::new(french));
+    let mut names = Names::over(Arc::new(base)).with_french(|| {
+        let mut french = Names::new();
+        french.add_command("Chaine", 10);
+        Arc::new(french)
+    });
     names.add_method("00 Start");
     names.add_method("My long method");
     names.add_table("Sales Orders");

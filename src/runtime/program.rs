@@ -6,13 +6,11 @@
 
 use std::collections::hash_map::Entry;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::sync::{Arc, OnceLock};
 
 use parking_lot::Mutex;
 use rustc_hash::FxHashMap;
 
-use crate::commands;
-use crate::constants;
 use crate::diagnostic::Diagnostic;
 use crate::interpret::on_large_stack;
 use crate::lexer::Names;
@@ -142,42 +140,6 @@ impl Interner {
     }
 }
 
-/// The names of all commands and constants, English and French.
-static BUILTIN_NAMES: LazyLock<(Arc<Names>, Arc<Names>)> = LazyLock::new(|| {
-    let mut english = Names::new();
-    let mut french = Names::new();
-    for command in commands::all() {
-        for former in command.former {
-            english.add_command(former, command.number);
-        }
-        if let Some(name) = command.french {
-            french.add_command(name, command.number);
-        }
-    }
-    // current names after former ones, so that they win
-    for command in commands::all() {
-        if command.number != 1705 {
-            english.add_command(command.name, command.number);
-        }
-    }
-    for name in system::NAMES.iter().filter(|name| name.contains(' ')) {
-        english.add_variable(name);
-    }
-    for (index, constant) in constants::all().enumerate() {
-        english.add_constant(constant.name, index as u32, constant.token);
-        if let Some(name) = constant.french {
-            french.add_constant(name, index as u32, None);
-        }
-    }
-    (Arc::new(english), Arc::new(french))
-});
-
-/// A fresh table over the built-in names.
-pub fn builtin_names() -> Names {
-    let (english, french) = &*BUILTIN_NAMES;
-    Names::over(Arc::clone(english)).with_french(Arc::clone(french))
-}
-
 /// Why a program could not be loaded.
 #[derive(Debug)]
 pub struct LoadError {
@@ -252,7 +214,7 @@ impl Program {
         text: UnitText,
         offered: &mut Vec<(String, u32)>,
     ) -> (Unit, Names) {
-        let mut names = builtin_names();
+        let mut names = super::builtin_names::table();
         let mut by_name = FxHashMap::default();
         let mut database_methods = FxHashMap::default();
         let database = text

@@ -14,11 +14,10 @@ pub struct LocalZone(TimeZone);
 impl LocalZone {
     /// The zone of this environment: that of the variable `TZ`, or universal time.
     pub fn system() -> LocalZone {
-        let named = std::env::var_os("TZ").is_some();
-        LocalZone(match TimeZone::try_system() {
-            Ok(zone) if named => zone,
-            _ => TimeZone::UTC,
-        })
+        if std::env::var_os("TZ").is_none() {
+            return LocalZone(TimeZone::UTC);
+        }
+        LocalZone(TimeZone::try_system().unwrap_or(TimeZone::UTC))
     }
 
     /// A zone by its name in the tables of the system, `Europe/Paris`, or by its rules; `None` if

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use super::error::code;
 use super::release::release;
-use super::{Error, Value};
+use super::{Error, Number, Value};
 
 /// A reference to a collection. Cloning gives another reference to the same one.
 #[derive(Clone)]
@@ -111,6 +111,32 @@ impl Collection {
         match &self.0.body {
             Body::Plain(items) => items.borrow().get(index).cloned(),
             Body::Host(host) => host.get(index),
+        }
+    }
+
+    /// Looks at an element in its place, without cloning it; `None` if the collection is not plain
+    /// or has no such element.
+    #[inline(always)]
+    pub fn look<R>(&self, index: usize, look: impl FnOnce(&Value) -> R) -> Option<R> {
+        match &self.0.body {
+            Body::Plain(items) => items.borrow().get(index).map(look),
+            Body::Host(_) => None,
+        }
+    }
+
+    /// Sets an element that exists and holds a scalar, of a plain collection. Gives false where
+    /// it takes the ordinary way.
+    #[inline(always)]
+    pub(crate) fn set_number(&self, index: usize, number: Number) -> bool {
+        let Body::Plain(items) = &self.0.body else {
+            return false;
+        };
+        match items.borrow_mut().get_mut(index) {
+            Some(place) if place.is_scalar() => {
+                place.overwrite_with(number);
+                true
+            }
+            _ => false,
         }
     }
 

@@ -31,6 +31,7 @@ pub use array::Array;
 pub use blob::{Blob, Picture};
 pub use collection::Collection;
 pub use error::Error;
+pub use number::Number;
 pub use object::Object;
 pub use pointer::Pointer;
 pub use text::Text;
@@ -215,6 +216,7 @@ impl Clone for Value {
         match self {
             Value::Integer(i) => Value::Integer(*i),
             Value::Real(x) => Value::Real(*x),
+            Value::Object(object) => Value::Object(object.clone()),
             other => other.clone_other(),
         }
     }
@@ -256,6 +258,46 @@ impl Value {
                 | Value::Date(_)
                 | Value::Time(_)
         )
+    }
+
+    #[inline(always)]
+    pub(crate) fn overwrite_integer(&mut self, i: i32) {
+        debug_assert!(self.is_scalar(), "what is overwritten needs no dropping");
+        std::mem::forget(std::mem::replace(self, Value::Integer(i)));
+    }
+
+    #[inline(always)]
+    pub(crate) fn overwrite_real(&mut self, x: f64) {
+        debug_assert!(self.is_scalar(), "what is overwritten needs no dropping");
+        std::mem::forget(std::mem::replace(self, Value::Real(x)));
+    }
+
+    #[inline(always)]
+    pub(crate) fn overwrite_object(&mut self, object: Object) {
+        debug_assert!(self.is_scalar(), "what is overwritten needs no dropping");
+        std::mem::forget(std::mem::replace(self, Value::Object(object)));
+    }
+
+    /// Replaces a value by an object.
+    #[inline(always)]
+    pub(crate) fn put_object(&mut self, object: Object) {
+        match self {
+            Value::Object(old) => *old = object,
+            other if other.is_scalar() => other.overwrite_object(object),
+            other => *other = Value::Object(object),
+        }
+    }
+
+    /// Puts a copy of the value in the place of a scalar.
+    #[inline(always)]
+    pub(crate) fn copy_to(&self, place: &mut Value) {
+        match self {
+            Value::Integer(i) => place.overwrite_integer(*i),
+            Value::Real(x) => place.overwrite_real(*x),
+            Value::Undefined => std::mem::forget(std::mem::replace(place, Value::Undefined)),
+            Value::Object(object) => place.overwrite_object(object.clone()),
+            other => *place = other.clone_other(),
+        }
     }
 
     /// Replaces a scalar, which needs no dropping.

@@ -9,11 +9,13 @@ use super::text::Text;
 use decimal::Decimal;
 
 mod decimal;
+mod form;
 mod parse;
 mod radix;
 #[cfg(test)]
 mod tests;
 
+pub use form::Number;
 pub use parse::{num_parse, num_parse_base};
 pub use radix::number_to_radix;
 

@@ -18,7 +18,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::class::Class;
 use super::release::release;
-use super::{Error, Text, Value};
+use super::{Error, Number, Text, Value};
 
 /// Up to this many properties are searched one by one.
 const FEW: usize = 12;
@@ -105,6 +105,9 @@ impl Object {
 
     /// An instance of a class with these properties.
     pub fn instance_with(class: Rc<Class>, properties: Properties) -> Object {
+        for (key, _) in properties.iter() {
+            class.note_property(key);
+        }
         Object(Rc::new(Inner {
             class: Some(class),
             body: Body::Plain(RefCell::new(properties)),
@@ -225,11 +228,32 @@ impl Object {
                         drop(properties);
                         drop(old);
                     }
-                    None => properties.add(key, value, hint),
+                    None => {
+                        properties.add(key, value, hint);
+                        if let Some(class) = &self.0.class {
+                            class.note_property(key);
+                        }
+                    }
                 }
                 Ok(())
             }
             Body::Host(host) => host.set(key, value),
+        }
+    }
+
+    /// Sets a property that exists and holds a scalar, of a plain object. Gives false where it
+    /// takes the ordinary way.
+    #[inline(always)]
+    pub(crate) fn set_number_at(&self, key: &Text, number: Number, hint: &Cell<u32>) -> bool {
+        let Body::Plain(properties) = &self.0.body else {
+            return false;
+        };
+        match properties.borrow_mut().get_mut_at(key, hint) {
+            Some(place) if place.is_scalar() => {
+                place.overwrite_with(number);
+                true
+            }
+            _ => false,
         }
     }
 
@@ -447,6 +471,19 @@ impl Properties {
         match self.get_mut_at(&key, &hint) {
             Some(place) => *place = value,
             None => self.add(&key, value, &hint),
+        }
+    }
+
+    /// Adds a property that is surely not there yet.
+    #[inline]
+    pub(crate) fn append(&mut self, key: &Text, value: Value) {
+        match self {
+            Properties::Few(list) if list.len() < FEW => match value {
+                Value::Object(object) => list.push((key.clone(), Value::Object(object))),
+                Value::Integer(i) => list.push((key.clone(), Value::Integer(i))),
+                other => list.push((key.clone(), other)),
+            },
+            _ => self.add(key, value, &Cell::new(0)),
         }
     }
 

@@ -245,7 +245,10 @@ impl Text {
                 self.0 = Repr::Ascii(Rc::new(text));
             }
             Repr::Ascii(text) => match Rc::get_mut(text) {
-                Some(own) => own.push_str(ascii_str(more)),
+                Some(own) => {
+                    make_room(own, more.len());
+                    own.push_str(ascii_str(more));
+                }
                 None => {
                     let mut copy = String::with_capacity(total);
                     copy.push_str(text);
@@ -342,6 +345,15 @@ impl Text {
                 *self = Text::wide(units);
             }
         }
+    }
+}
+
+/// Makes room in a large text that is full: half as much again and not twice as much, because
+/// both the old and the new place exist while the text moves.
+fn make_room(text: &mut String, more: usize) {
+    const LARGE: usize = 1 << 20;
+    if text.len() > LARGE && text.capacity() - text.len() < more {
+        text.reserve_exact(more.max(text.len() / 2));
     }
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::args::Args;
 use crate::classes::user::stopped;
-use crate::interpret::failure::Flow;
+use crate::interpret::failure::{Flow, Raised};
 use crate::interpret::function::Function;
 use crate::interpret::{Context, Executable};
 use crate::value::error::code;
@@ -22,6 +22,8 @@ pub struct Callback {
     keys: Keys,
     /// The properties of `$1` at a call: with more, the code has set some.
     inputs: usize,
+    /// The code of the last call has set `$1.stop`.
+    stop: bool,
 }
 
 /// What runs, found once and not at each call.
@@ -32,6 +34,11 @@ enum Callee {
     Formula {
         code: Rc<Executable>,
         captures: Vec<(u32, Value)>,
+    },
+    /// A formula that is nothing but an expression, with all its slots after the arguments.
+    Expression {
+        code: Rc<Executable>,
+        locals: Vec<Value>,
     },
     /// A function of a built-in class.
     Other(Object),
@@ -55,20 +62,6 @@ pub enum Kind {
     Reduction,
 }
 
-/// What a call gave.
-pub struct Outcome {
-    /// What the code returned, or else has put into `$1.result`.
-    pub result: Value,
-    pub stop: bool,
-}
-
-impl Outcome {
-    /// U: only the Boolean True counts as true.
-    pub fn is_true(&self) -> bool {
-        matches!(self.result, Value::Boolean(true))
-    }
-}
-
 impl Callback {
     /// The callback given at position `i`; arguments from position `extra` on are handed to it.
     pub fn new(
@@ -78,7 +71,8 @@ impl Callback {
         extra: usize,
         kind: Kind,
     ) -> Result<Callback, Error> {
-        let callee = callee(cx, args.value(i))?;
+        let given = args.values.len().saturating_sub(extra) + 1;
+        let callee = callee(cx, args.value(i), given)?;
         let extra = args.values.get_mut(extra..).unwrap_or_default();
         let key = |name| (Text::new(name), Cell::new(0));
         Ok(Callback {
@@ -95,14 +89,39 @@ impl Callback {
                 stop: key("stop"),
             },
             inputs: if kind == Kind::Element { 1 } else { 2 },
+            stop: false,
         })
     }
 
-    /// Calls the code for an element.
+    /// Calls the code for an element. Gives what the code returned, or else has put into
+    /// `$1.result`.
     #[inline]
-    pub fn call(&mut self, cx: &mut Context, value: Value) -> Result<Outcome, Error> {
+    pub fn call(&mut self, cx: &mut Context, value: Value) -> Result<Value, Error> {
         self.prepare(value)?;
         self.run(cx)
+    }
+
+    /// Calls the code for an element: does it give True?
+    #[inline]
+    pub fn holds(&mut self, cx: &mut Context, value: Value) -> Result<bool, Error> {
+        if !matches!(self.callee, Callee::Expression { .. }) {
+            return Ok(is_true(&self.call(cx, value)?));
+        }
+        self.prepare(value)?;
+        let holds = self.express(cx, |cx, code, base, count| {
+            cx.evaluates_to_true(code, base, count)
+        })?;
+        if self.info.len() > self.inputs {
+            return Ok(is_true(&self.look_for_orders(Value::Boolean(holds))));
+        }
+        self.stop = false;
+        Ok(holds)
+    }
+
+    /// Did the last call ask to stop?
+    #[inline]
+    pub fn stops(&self) -> bool {
+        self.stop
     }
 
     /// Calls the code to compare two elements: is the first one less?
@@ -110,7 +129,16 @@ impl Callback {
         self.prepare(a.clone())?;
         let (key, hint) = &self.keys.other;
         self.info.set_at(key, b.clone(), hint)?;
-        Ok(self.run(cx)?.is_true())
+        if matches!(self.callee, Callee::Expression { .. }) {
+            let less = self.express(cx, |cx, code, base, count| {
+                cx.evaluates_to_true(code, base, count)
+            })?;
+            if self.info.len() <= self.inputs {
+                return Ok(less);
+            }
+            return Ok(is_true(&self.look_for_orders(Value::Boolean(less))));
+        }
+        Ok(is_true(&self.run(cx)?))
     }
 
     /// Sets the accumulator before the first call.
@@ -125,41 +153,86 @@ impl Callback {
 
     #[inline]
     fn prepare(&mut self, value: Value) -> Result<(), Error> {
-        if !self.info.is_unique() {
-            let mut properties = Properties::with_capacity(self.inputs);
-            properties.insert(self.keys.value.0.clone(), Value::Undefined);
-            if self.inputs > 1 {
-                properties.insert(self.keys.other.0.clone(), self.accumulator());
-            }
-            self.info = Object::from_properties(properties);
-        } else if self.info.len() > self.inputs {
-            self.info.remove(&self.keys.result.0)?;
-            self.info.remove(&self.keys.stop.0)?;
+        if !self.info.is_unique() || self.info.len() > self.inputs {
+            self.renew()?;
         }
         let (key, hint) = &self.keys.value;
-        self.info.set_at(key, value, hint)
+        match value.to_number() {
+            Some(number) if self.info.set_number_at(key, number, hint) => Ok(()),
+            _ => self.info.set_at(key, value, hint),
+        }
+    }
+
+    /// Makes `$1` what it is before a call: the code has kept it or has set some of its
+    /// properties.
+    #[inline(never)]
+    fn renew(&mut self) -> Result<(), Error> {
+        if self.info.is_unique() {
+            self.info.remove(&self.keys.result.0)?;
+            return self.info.remove(&self.keys.stop.0);
+        }
+        let mut properties = Properties::with_capacity(self.inputs);
+        properties.insert(self.keys.value.0.clone(), Value::Undefined);
+        if self.inputs > 1 {
+            properties.insert(self.keys.other.0.clone(), self.accumulator());
+        }
+        self.info = Object::from_properties(properties);
+        Ok(())
     }
 
     #[inline]
-    fn run(&mut self, cx: &mut Context) -> Result<Outcome, Error> {
+    fn run(&mut self, cx: &mut Context) -> Result<Value, Error> {
         let result = self.invoke(cx)?;
-        let mut outcome = Outcome {
-            result,
-            stop: false,
-        };
         if self.info.len() > self.inputs {
-            if outcome.result.is_undefined() {
-                let (key, hint) = &self.keys.result;
-                outcome.result = self.info.get_at(key, hint).unwrap_or_default();
-            }
-            let (key, hint) = &self.keys.stop;
-            outcome.stop = matches!(self.info.get_at(key, hint), Some(Value::Boolean(true)));
+            return Ok(self.look_for_orders(result));
         }
-        Ok(outcome)
+        self.stop = false;
+        Ok(result)
+    }
+
+    /// What the code has put into `$1.result` and `$1.stop`.
+    #[inline(never)]
+    fn look_for_orders(&mut self, result: Value) -> Value {
+        let (key, hint) = &self.keys.stop;
+        self.stop = matches!(self.info.get_at(key, hint), Some(Value::Boolean(true)));
+        if !result.is_undefined() {
+            return result;
+        }
+        let (key, hint) = &self.keys.result;
+        self.info.get_at(key, hint).unwrap_or_default()
     }
 
     /// U (this_in_collection_callback): `This` is Null in the code.
+    #[inline]
     fn invoke(&mut self, cx: &mut Context) -> Result<Value, Error> {
+        if matches!(self.callee, Callee::Expression { .. }) {
+            return self.express(cx, |cx, code, base, count| cx.evaluate(code, base, count));
+        }
+        self.invoke_other(cx)
+    }
+
+    /// Evaluates the code, which is an expression.
+    #[inline(always)]
+    fn express<T>(
+        &mut self,
+        cx: &mut Context,
+        evaluate: impl FnOnce(&mut Context<'_>, &Rc<Executable>, usize, usize) -> Result<T, Raised>,
+    ) -> Result<T, Error> {
+        let Callee::Expression { code, locals } = &self.callee else {
+            unreachable!("the caller has looked");
+        };
+        if cx.poll() == Flow::Raised {
+            return Err(stopped());
+        }
+        let base = cx.stack.len();
+        self.push(cx);
+        if !locals.is_empty() {
+            cx.stack.extend_from_slice(locals);
+        }
+        evaluate(cx, code, base, self.extra.len() + 1).map_err(|_| stopped())
+    }
+
+    fn invoke_other(&mut self, cx: &mut Context) -> Result<Value, Error> {
         if cx.poll() == Flow::Raised {
             return Err(stopped());
         }
@@ -168,16 +241,17 @@ impl Callback {
         let result = match &self.callee {
             Callee::Code(code) => {
                 self.push(cx);
-                cx.enter(code, Value::Null, base, count)
+                cx.enter(code, None, base, count)
             }
             Callee::Formula { code, captures } => {
                 self.push(cx);
                 if captures.is_empty() && count == code.routine.signature.params.len() {
-                    cx.enter_fitted(code, Value::Null, base, count)
+                    cx.enter_fitted(code, None, base, count)
                 } else {
-                    cx.enter_formula(code, captures, Value::Null, base, count)
+                    cx.enter_formula(code, captures, None, base, count)
                 }
             }
+            Callee::Expression { .. } => unreachable!("expressions are not called"),
             Callee::Other(function) => {
                 let mut args = vec![Value::Object(self.info.clone())];
                 args.extend(self.extra.iter().cloned());
@@ -189,16 +263,40 @@ impl Callback {
 
     #[inline]
     fn push(&self, cx: &mut Context) {
-        cx.stack.push(Value::Object(self.info.clone()));
-        cx.stack.extend_from_slice(&self.extra);
+        cx.stack.push_object(self.info.clone());
+        if !self.extra.is_empty() {
+            cx.stack.extend_from_slice(&self.extra);
+        }
     }
 }
 
-/// What a formula or the name of a method runs.
-fn callee(cx: &Context, value: &Value) -> Result<Callee, Error> {
+/// U: only the Boolean True counts as true.
+fn is_true(result: &Value) -> bool {
+    matches!(result, Value::Boolean(true))
+}
+
+/// What a formula or the name of a method runs when it is called with so many arguments.
+fn callee(cx: &Context, value: &Value, given: usize) -> Result<Callee, Error> {
     match value {
         Value::Object(object) => match object.as_host::<Function>() {
             Some(Function::Code { code, .. }) => Ok(Callee::Code(Rc::clone(code))),
+            Some(Function::Formula { code, captures, .. })
+                if given <= code.routine.signature.params.len() && code.value(&cx.world) =>
+            {
+                let mut locals = code.defaults[given..].to_vec();
+                for (slot, value) in captures {
+                    if let Some(place) = (*slot as usize)
+                        .checked_sub(given)
+                        .and_then(|i| locals.get_mut(i))
+                    {
+                        *place = value.clone();
+                    }
+                }
+                Ok(Callee::Expression {
+                    code: Rc::clone(code),
+                    locals,
+                })
+            }
             Some(Function::Formula { code, captures, .. }) => Ok(Callee::Formula {
                 code: Rc::clone(code),
                 captures: captures.clone(),

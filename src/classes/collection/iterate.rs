@@ -1,6 +1,6 @@
 //! Functions that run code for each element: `.map()`, `.filter()`, `.reduce()` and their kin.
 
-use super::callback::{Callback, Kind as Info, Outcome};
+use super::callback::{Callback, Kind as Info};
 use super::{as_element, clamped, like, receiver};
 use crate::args::Args;
 use crate::class::{Member, Run};
@@ -33,21 +33,25 @@ pub const MAP: Member = Member {
 fn map(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error> {
     let mut results = Vec::with_capacity(receiver(this)?.len());
     let callback = Callback::new(cx, args, 0, 1, Info::Element)?;
-    each(cx, this, callback, 0, |_, outcome| {
-        results.push(as_element(outcome.result));
-        !outcome.stop
+    each(cx, this, callback, 0, |_, result| {
+        match result {
+            Value::Integer(i) => results.push(Value::Integer(i)),
+            Value::Real(x) => results.push(Value::Real(x)),
+            other => results.push(as_element(other)),
+        }
+        true
     })?;
     Ok(Value::Collection(results.into()))
 }
 
-/// Runs the code for each element from an index on, until `go_on` says no. It gets the element's
-/// index and what the code gave.
+/// Runs the code for each element from an index on, until `go_on` says no or the code has asked to
+/// stop. `go_on` gets the element's index and what the code gave.
 fn each(
     cx: &mut Context,
     this: &Value,
     mut callback: Callback,
     start: usize,
-    mut go_on: impl FnMut(usize, Outcome) -> bool,
+    mut go_on: impl FnMut(usize, Value) -> bool,
 ) -> Result<(), Error> {
     let collection = receiver(this)?;
     for i in start..collection.len() {
@@ -55,8 +59,8 @@ fn each(
         let Some(value) = collection.get(i) else {
             break;
         };
-        let outcome = callback.call(cx, value)?;
-        if !go_on(i, outcome) {
+        let result = callback.call(cx, value)?;
+        if !go_on(i, result) || callback.stops() {
             break;
         }
     }
@@ -73,12 +77,12 @@ pub const FLAT_MAP: Member = Member {
     run: Run::Function(|cx, this, args| {
         let mut results = Vec::new();
         let callback = Callback::new(cx, args, 0, 1, Info::Element)?;
-        each(cx, this, callback, 0, |_, outcome| {
-            match outcome.result {
+        each(cx, this, callback, 0, |_, result| {
+            match result {
                 Value::Collection(inner) => results.extend(inner.items()),
                 other => results.push(as_element(other)),
             }
-            !outcome.stop
+            true
         })?;
         Ok(Value::Collection(results.into()))
     }),
@@ -96,16 +100,39 @@ pub const FILTER: Member = Member {
         let collection = receiver(this)?.clone();
         let mut kept = Vec::new();
         let callback = Callback::new(cx, args, 0, 1, Info::Element)?;
-        each(cx, this, callback, 0, |i, outcome| {
-            if outcome.is_true() {
+        each_test(cx, this, callback, 0, |i, holds| {
+            if holds {
                 kept.extend(collection.get(i));
             }
-            !outcome.stop
+            true
         })?;
         like(&collection, kept)
     }),
     ..Member::DEFAULT
 };
+
+/// Runs the code for each element from an index on, until `go_on` says no or the code has asked to
+/// stop. `go_on` gets the element's index and whether the code gave True.
+fn each_test(
+    cx: &mut Context,
+    this: &Value,
+    mut callback: Callback,
+    start: usize,
+    mut go_on: impl FnMut(usize, bool) -> bool,
+) -> Result<(), Error> {
+    let collection = receiver(this)?;
+    for i in start..collection.len() {
+        // the code may have removed elements
+        let Some(value) = collection.get(i) else {
+            break;
+        };
+        let holds = callback.holds(cx, value)?;
+        if !go_on(i, holds) || callback.stops() {
+            break;
+        }
+    }
+    Ok(())
+}
 
 /// Where to start, and the callback. `None` if there is nothing to look at.
 fn start_and_code(
@@ -143,9 +170,9 @@ pub const EVERY: Member = Member {
             return Ok(Value::Boolean(false));
         };
         let mut all = every_of_none();
-        each(cx, this, callback, start, |_, outcome| {
-            all = outcome.is_true();
-            all && !outcome.stop
+        each_test(cx, this, callback, start, |_, holds| {
+            all = holds;
+            all
         })?;
         Ok(Value::Boolean(all))
     }),
@@ -181,11 +208,11 @@ fn find_index(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Option<
         return Ok(None);
     };
     let mut found = None;
-    each(cx, this, callback, start, |i, outcome| {
-        if outcome.is_true() {
+    each_test(cx, this, callback, start, |i, holds| {
+        if holds {
             found = Some(i);
         }
-        found.is_none() && !outcome.stop
+        found.is_none()
     })?;
     Ok(found)
 }
@@ -270,7 +297,8 @@ fn reduce(
         let Some(value) = collection.get(if from_right { len - 1 - i } else { i }) else {
             continue;
         };
-        if callback.call(cx, value)?.stop {
+        callback.call(cx, value)?;
+        if callback.stops() {
             break;
         }
     }

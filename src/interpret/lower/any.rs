@@ -1,5 +1,6 @@
 //! Values whose type is only known while running, and the operators on them.
 
+use super::dynamic::{Part, whatever};
 use super::{At, Code, Node, code};
 use crate::interpret::Context;
 use crate::interpret::failure::Raised;
@@ -7,6 +8,7 @@ use crate::interpret::member::Site;
 use crate::interpret::operator;
 use crate::resolve::code::BinaryOp;
 use crate::source::Span;
+use crate::value::compare::text_equal;
 use crate::value::{Error, Object, Value};
 
 /// A value of any type. All but `Code` can be looked at without a copy and without running code.
@@ -16,6 +18,10 @@ pub(crate) enum Any {
     Constant(Value),
     /// A property of an object in a slot or of `This`.
     Member(Box<MemberRead>),
+    /// A property or element of whatever code gives.
+    Part(Box<dyn Part>),
+    /// Code that gives anything but a number.
+    NoNumber(Code<Value>),
     Code(Code<Value>),
 }
 
@@ -54,7 +60,8 @@ impl Any {
             Any::Slot(slot) => code(move |cx| Ok(cx.slot(slot).clone())),
             Any::Constant(value) => code(move |_| Ok(value.clone())),
             Any::Member(member) => member.read,
-            Any::Code(f) => f,
+            Any::Part(part) => part.into_value(),
+            Any::NoNumber(f) | Any::Code(f) => f,
         }
     }
 }
@@ -64,6 +71,10 @@ impl Node {
         match self {
             Node::Int(int) => int.into_any(),
             Node::Real(real) => real.into_any(),
+            Node::Number(f) => code(move |cx| {
+                let result = f.run(cx);
+                whatever(cx, result)
+            }),
             Node::Boolean(f) => code(move |cx| f(cx).map(Value::Boolean)),
             Node::Any(any) => any.into_code(),
         }
@@ -100,10 +111,18 @@ impl View for Value {
     }
 }
 
+impl MemberRead {
+    /// Looks at the property in its place.
+    #[inline(always)]
+    pub fn look<R>(&self, cx: &Context, look: impl FnOnce(&Value) -> R) -> Option<R> {
+        self.site.look(self.holder.object(cx)?, look)
+    }
+}
+
 impl View for Box<MemberRead> {
     #[inline(always)]
     fn look<R>(&self, cx: &Context, look: impl FnOnce(&Value) -> R) -> Option<R> {
-        self.site.look(self.holder.object(cx)?, look)
+        MemberRead::look(self, cx, look)
     }
 
     fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
@@ -155,8 +174,9 @@ where
         (a, Any::Slot(b)) => second_in_place(a.into_code(), b, rule),
         (a, Any::Constant(b)) => second_in_place(a.into_code(), b, rule),
         (a, Any::Member(b)) => second_in_place(a.into_code(), b, rule),
-        (a, Any::Code(b)) => {
+        (a, b) => {
             let a = a.into_code();
+            let b = b.into_code();
             code(move |cx| {
                 let a = a(cx)?;
                 let b = b(cx)?;
@@ -202,15 +222,27 @@ where
     })
 }
 
+/// Is the value surely a text?
+fn is_text(any: &Any) -> bool {
+    matches!(any, Any::Constant(Value::Text(_)))
+}
+
 /// A binary operator on values; comparisons give a Boolean node.
 pub(super) fn binary(op: BinaryOp, span: Span, a: Any, b: Any) -> Node {
     use BinaryOp as Op;
+    // what can be added to a text is a text, and so is the sum
+    let sums_texts = op == Op::Add && (is_text(&a) || is_text(&b));
     /// The operator as a node: a shortcut on two values, then the table of operators.
     macro_rules! arithmetic {
         ($fast:expr) => {{
             let slow =
                 move |cx: &Context, a: &Value, b: &Value| operator::binary(op, a, b, cx.epsilon);
-            Node::Any(Any::Code(both(a, b, rule($fast, slow, span))))
+            let f = both(a, b, rule($fast, slow, span));
+            Node::Any(if sums_texts {
+                Any::NoNumber(f)
+            } else {
+                Any::Code(f)
+            })
         }};
     }
     macro_rules! comparison {
@@ -219,13 +251,10 @@ pub(super) fn binary(op: BinaryOp, span: Span, a: Any, b: Any) -> Node {
         };
     }
     match op {
-        Op::Equal => comparison!(same_integers, |cx, a, b| Ok(operator::equal(
-            a, b, cx.epsilon
-        ))),
-        Op::NotEqual => comparison!(
-            |cx, a, b| same_integers(cx, a, b).map(|same| !same),
-            |cx, a, b| Ok(!operator::equal(a, b, cx.epsilon))
-        ),
+        Op::Equal => comparison!(same, |cx, a, b| Ok(operator::equal(a, b, cx.epsilon))),
+        Op::NotEqual => comparison!(|cx, a, b| same(cx, a, b).map(|same| !same), |cx, a, b| Ok(
+            !operator::equal(a, b, cx.epsilon)
+        )),
         Op::Less | Op::Greater | Op::LessEqual | Op::GreaterEqual => comparison!(
             move |cx, a, b| match (a, b) {
                 (Value::Integer(x), Value::Integer(y)) if cx.epsilon < 1.0 => Some(match op {
@@ -263,11 +292,14 @@ pub(super) fn binary(op: BinaryOp, span: Span, a: Any, b: Any) -> Node {
     }
 }
 
-/// Are two Integers equal? Says nothing of other values.
+/// Are two values equal that need no copy to be compared? Says nothing of some.
 #[inline(always)]
-fn same_integers(cx: &Context, a: &Value, b: &Value) -> Option<bool> {
+fn same(cx: &Context, a: &Value, b: &Value) -> Option<bool> {
     match (a, b) {
         (Value::Integer(x), Value::Integer(y)) if cx.epsilon < 1.0 => Some(x == y),
+        (Value::Text(x), Value::Text(y)) => Some(text_equal(x, y)),
+        (Value::Undefined | Value::Null, Value::Null) => Some(true),
+        (Value::Integer(_) | Value::Object(_) | Value::Collection(_), Value::Null) => Some(false),
         _ => None,
     }
 }

@@ -3,9 +3,9 @@
 //! U: `assignment_order`: the parts of the target are evaluated first, then the value, then it
 //! is stored.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
+use super::dynamic::other_value;
 use super::number::{Int, IntOperand};
 use super::place::{element_value, out_of_range, with_array};
 use super::{At, Code, Lowerer, Node, Step, code, step};
@@ -16,6 +16,7 @@ use crate::interpret::{Context, member, operator};
 use crate::resolve::code::{AssignOp, BinaryOp, Expr, ExprKind, Place, PlaceKind, Type};
 use crate::source::Span;
 use crate::value::array::{Data, Element};
+use crate::value::class::SomeClasses;
 use crate::value::number::to_longint;
 use crate::value::{Error, Text, Value};
 
@@ -88,14 +89,17 @@ impl Lowerer<'_> {
                         cx.set_int(i, n as i32);
                         Ok(())
                     })),
-                    Node::Any(any) => {
-                        let f = any.into_code();
-                        Some(step(span, move |cx| match f(cx)? {
-                            Value::Integer(n) => {
-                                cx.set_int(i, n);
+                    node @ (Node::Any(_) | Node::Number(_)) => {
+                        let f = node.into_number();
+                        Some(step(span, move |cx| match f.run(cx) {
+                            Ok(number) => {
+                                cx.set_int(i, number.longint());
                                 Ok(())
                             }
-                            other => store_local(cx, i, &Type::Integer, other).at(cx, span),
+                            Err(why) => {
+                                let value = other_value(cx, why)?;
+                                store_local(cx, i, &Type::Integer, value).at(cx, span)
+                            }
                         }))
                     }
                     other => {
@@ -125,7 +129,20 @@ impl Lowerer<'_> {
                 let f = match self.expr(value) {
                     Node::Int(int) => int.into_real().into_code(),
                     Node::Real(real) => real.into_code(),
-                    _ => return None,
+                    node @ (Node::Any(_) | Node::Number(_)) => {
+                        let f = node.into_number();
+                        return Some(step(span, move |cx| match f.run(cx) {
+                            Ok(number) => {
+                                cx.set_real(i, number.real());
+                                Ok(())
+                            }
+                            Err(why) => {
+                                let value = other_value(cx, why)?;
+                                store_local(cx, i, &Type::Real, value).at(cx, span)
+                            }
+                        }));
+                    }
+                    Node::Boolean(_) => return None,
                 };
                 Some(step(span, move |cx| {
                     let x = f(cx)?;
@@ -155,6 +172,9 @@ impl Lowerer<'_> {
                     *cx.slot_mut(i) = Value::Boolean(b);
                     Ok(())
                 }))
+            }
+            (ty @ (Type::Object(_) | Type::Collection), AssignOp::Set) => {
+                Some(self.assign_reference(i, ty.clone(), value, span))
             }
             (Type::Text, AssignOp::Add) => {
                 let f = self.any(value);
@@ -308,17 +328,7 @@ impl Lowerer<'_> {
     fn set(&self, place: &Place, value: &Expr, span: Span) -> Code<()> {
         match &place.kind {
             PlaceKind::Member { base, name } => self.set_member(base, name, value, span),
-            PlaceKind::Index { base, key } => {
-                let base = self.any(base);
-                let key = self.any(key);
-                let value = self.any(value);
-                code(move |cx| {
-                    let base = base(cx)?;
-                    let key = key(cx)?;
-                    let value = value(cx)?;
-                    member::set_index(cx, &base, &key, value, span)
-                })
-            }
+            PlaceKind::Index { base, key } => self.set_index(base, key, value, span),
             PlaceKind::Element { base, index } => {
                 let target = self.element_store(base, index, span);
                 let value = self.any(value);
@@ -373,18 +383,7 @@ impl Lowerer<'_> {
     /// `place op= value`: the target is evaluated once (Concepts/operators).
     fn compound(&self, place: &Place, op: BinaryOp, value: &Expr, span: Span) -> Code<()> {
         match &place.kind {
-            PlaceKind::Member { base, name } => {
-                let base = self.any(base);
-                let site = member::Site::new(Text::new(name));
-                let value = self.any(value);
-                code(move |cx| {
-                    let base = base(cx)?;
-                    let old = member::get(cx, &base, &site, false, span)?;
-                    let value = value(cx)?;
-                    let new = operator::binary(op, &old, &value, cx.epsilon).at(cx, span)?;
-                    member::set(cx, &base, &site, new, span)
-                })
-            }
+            PlaceKind::Member { base, name } => self.change_member(base, name, op, value, span),
             PlaceKind::Index { base, key } => {
                 let base = self.any(base);
                 let key = self.any(key);
@@ -412,24 +411,38 @@ impl Lowerer<'_> {
         }
     }
 
-    /// Stores in a variable that takes instances of a class: the class that was accepted last is
+    /// Stores in a variable that takes instances of a class: classes that were accepted are
     /// remembered.
     fn store_instance(&self, slot: usize, ty: Type, span: Span) -> Store {
-        let accepted = Cell::new(0);
-        store(move |cx, value| {
-            let class = match &value {
-                Value::Object(object) => {
-                    object.class().map_or(0, |class| Rc::as_ptr(class) as usize)
-                }
-                _ => 0,
-            };
-            if class != 0 && class == accepted.get() {
-                value.assign_to(cx.slot_mut(slot));
-                return Ok(());
+        let accepted = SomeClasses::default();
+        store(move |cx, value| match value {
+            Value::Object(object) if accepted.have(&object) => {
+                cx.slot_mut(slot).put_object(object);
+                Ok(())
             }
-            store_local(cx, slot, &ty, value).at(cx, span)?;
-            accepted.set(class);
-            Ok(())
+            other => store_accepted(cx, slot, &ty, other, &accepted).at(cx, span),
+        })
+    }
+
+    /// An assignment to a variable that holds objects or collections.
+    fn assign_reference(&self, slot: usize, ty: Type, value: &Expr, span: Span) -> Step {
+        let f = self.any(value);
+        if !matches!(ty, Type::Object(Some(_))) {
+            return step(span, move |cx| match f(cx)? {
+                Value::Object(object) if ty != Type::Collection => {
+                    cx.slot_mut(slot).put_object(object);
+                    Ok(())
+                }
+                other => store_local(cx, slot, &ty, other).at(cx, span),
+            });
+        }
+        let accepted = SomeClasses::default();
+        step(span, move |cx| match f(cx)? {
+            Value::Object(object) if accepted.have(&object) => {
+                cx.slot_mut(slot).put_object(object);
+                Ok(())
+            }
+            other => store_accepted(cx, slot, &ty, other, &accepted).at(cx, span),
         })
     }
 
@@ -515,6 +528,22 @@ impl Lowerer<'_> {
             | PlaceKind::CharacterOf { .. } => store(move |cx, _| Err(no_database()).at(cx, span)),
         }
     }
+}
+
+/// Stores in a variable that takes instances of a class, and remembers the class.
+#[inline(never)]
+fn store_accepted(
+    cx: &mut Context,
+    slot: usize,
+    ty: &Type,
+    value: Value,
+    accepted: &SomeClasses,
+) -> Result<(), Error> {
+    store_local(cx, slot, ty, value)?;
+    if let Value::Object(object) = cx.slot(slot) {
+        accepted.remember(object);
+    }
+    Ok(())
 }
 
 /// Stores in a local variable. Most values fit the declared type as they are.

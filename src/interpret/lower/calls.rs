@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::any::Any;
+use super::dynamic::{NumberCode, Readable, other_value, whatever};
 use super::expression::value;
 use super::number::{Int, Real};
 use super::{At, Code, Lowerer, Node, code};
@@ -20,7 +21,7 @@ use crate::source::Span;
 use crate::value::class::{Class, Member};
 use crate::value::error::code as error_code;
 use crate::value::number::to_longint;
-use crate::value::{Error, Text, Value};
+use crate::value::{Error, Number, Text, Value};
 
 impl Lowerer<'_> {
     pub(super) fn method_call(&self, method: &MethodRef, args: &[Expr], span: Span) -> Node {
@@ -54,7 +55,7 @@ impl Lowerer<'_> {
                 .map(|(arg, param)| self.fitted(arg, &param.ty))
                 .collect()
         } else {
-            args.iter().map(|arg| Push::Any(self.any(arg))).collect()
+            args.iter().map(|arg| self.push(arg)).collect()
         };
         let count = pushes.len();
         if let (true, Some((slot, Type::Integer))) = (fitted, &signature.result) {
@@ -63,7 +64,7 @@ impl Lowerer<'_> {
                 let base = cx.stack.len();
                 push_all(cx, &pushes, base)?;
                 cx.set_at(span);
-                let this = cx.this();
+                let this = cx.frame().this.clone();
                 cx.enter_for_integer(&callee, this, base, count, slot)
             });
             return Node::Int(Int::code(f, super::number::INTEGER_BITS));
@@ -73,7 +74,7 @@ impl Lowerer<'_> {
             push_all(cx, &pushes, base)?;
             cx.set_at(span);
             // a project method called from a function of a class sees the caller's This
-            let this = cx.this();
+            let this = cx.frame().this.clone();
             if fitted {
                 cx.enter_fitted(&callee, this, base, count)
             } else {
@@ -84,6 +85,7 @@ impl Lowerer<'_> {
             Some(Type::Integer) => typed(f, Kind::Integer),
             Some(Type::Real) => typed(f, Kind::Real),
             Some(Type::Boolean) => typed(f, Kind::Boolean),
+            Some(Type::Text) => Node::Any(Any::NoNumber(f)),
             _ => value(f),
         }
     }
@@ -138,34 +140,30 @@ impl Lowerer<'_> {
         span: Span,
     ) -> Node {
         let key = Text::new(name);
-        let codes: Vec<Code<Value>> = args.iter().map(|arg| self.any(arg)).collect();
         let in_collection = classes::collection::CLASS
             .member(name)
             .filter(|member| member.is_function());
-        let base_code = self.any(base);
-        let cache = CallCache::default();
-        let pushes: Vec<Push> = args.iter().map(|arg| Push::Any(self.any(arg))).collect();
-        value(code(move |cx| {
-            let base = base_code(cx)?;
-            match &base {
-                Value::Collection(_) => {
-                    if let Some(member) = in_collection {
-                        return call_builtin(cx, member, &base, &codes, span);
-                    }
-                }
-                Value::Object(object) => {
-                    if let Some(callee) = cache.find(object, &key) {
-                        let stack = cx.stack.len();
-                        push_all(cx, &pushes, stack)?;
-                        cx.set_at(span);
-                        return cx.enter(&callee, base, stack, pushes.len());
-                    }
-                }
-                _ => {}
+        Node::Any(Any::Part(Box::new(FunctionCall {
+            base: self.any(base),
+            key,
+            pushes: args.iter().map(|arg| self.push(arg)).collect(),
+            in_collection,
+            cache: CallCache::default(),
+            span,
+        })))
+    }
+
+    /// Code that puts an argument on the stack.
+    fn push(&self, arg: &Expr) -> Push {
+        match self.expr(arg) {
+            Node::Int(int) if int.bits <= super::number::INTEGER_BITS => {
+                Push::Integer(int.into_code())
             }
-            let values = evaluate(cx, &codes)?;
-            member::call(cx, base, &key, values, span)
-        }))
+            Node::Real(real) => Push::Real(real.into_code()),
+            Node::Number(f) => Push::Number(f),
+            Node::Any(Any::Slot(slot)) => Push::Slot(slot),
+            other => Push::Any(other.into_any()),
+        }
     }
 
     pub(super) fn index_call(&self, base: &Expr, key: &Expr, args: &[Expr], span: Span) -> Node {
@@ -244,6 +242,71 @@ impl Lowerer<'_> {
     }
 }
 
+/// `base.name(…)`.
+struct FunctionCall {
+    base: Code<Value>,
+    key: Text,
+    pushes: Vec<Push>,
+    in_collection: Option<&'static class::Member>,
+    cache: CallCache,
+    span: Span,
+}
+
+impl Readable for FunctionCall {
+    #[inline(always)]
+    fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
+        match (self.base)(cx)? {
+            Value::Object(object) => match self.cache.find(&object, &self.key) {
+                Some(callee) => {
+                    let stack = cx.stack.len();
+                    push_all(cx, &self.pushes, stack)?;
+                    cx.set_at(self.span);
+                    cx.enter(&callee, Some(object), stack, self.pushes.len())
+                }
+                None => self.elsewhere(cx, Value::Object(object)),
+            },
+            other => self.elsewhere(cx, other),
+        }
+    }
+}
+
+impl FunctionCall {
+    /// A function of a collection, or of whatever the base is.
+    #[inline(never)]
+    fn elsewhere(&self, cx: &mut Context, base: Value) -> Result<Value, Raised> {
+        if let (Value::Collection(_), Some(member)) = (&base, self.in_collection) {
+            return self.call_builtin(cx, member, &base);
+        }
+        let values = self.arguments(cx)?;
+        member::call(cx, base, &self.key, values, self.span)
+    }
+
+    fn arguments(&self, cx: &mut Context) -> Result<Vec<Value>, Raised> {
+        self.pushes.iter().map(|push| push.value(cx)).collect()
+    }
+
+    #[inline]
+    fn call_builtin(
+        &self,
+        cx: &mut Context,
+        member: &'static class::Member,
+        this: &Value,
+    ) -> Result<Value, Raised> {
+        if let [only] = self.pushes.as_slice() {
+            let values = &mut [only.value(cx)?];
+            cx.set_at(self.span);
+            return member
+                .call(cx, this, &mut Args { values })
+                .at(cx, self.span);
+        }
+        let values = &mut self.arguments(cx)?;
+        cx.set_at(self.span);
+        member
+            .call(cx, this, &mut Args { values })
+            .at(cx, self.span)
+    }
+}
+
 /// Which code a member call ran for the classes it has met: a few entries, replaced in turn.
 #[derive(Default)]
 struct CallCache {
@@ -265,7 +328,8 @@ impl CallCache {
     #[inline]
     fn find(&self, object: &crate::value::Object, key: &Text) -> Option<Rc<Executable>> {
         let class = object.class()?;
-        if object.has_own(key) {
+        let may_hide = class.may_be_shadowed() || object.host_object().is_some();
+        if may_hide && object.has_own(key) {
             return None;
         }
         let address = Rc::as_ptr(class) as usize;
@@ -305,57 +369,65 @@ pub(super) fn evaluate(cx: &mut Context, codes: &[Code<Value>]) -> Result<Vec<Va
 enum Push {
     Integer(Code<i64>),
     Real(Code<f64>),
+    Number(NumberCode),
+    Slot(usize),
     Any(Code<Value>),
+}
+
+impl Push {
+    /// Puts the argument on the stack.
+    #[inline(always)]
+    fn push(&self, cx: &mut Context) -> Result<(), Raised> {
+        match self {
+            Push::Integer(f) => {
+                let n = f(cx)?;
+                cx.stack.push_integer(n as i32);
+            }
+            Push::Real(f) => {
+                let x = f(cx)?;
+                cx.stack.push_real(x);
+            }
+            Push::Number(f) => match f.run(cx) {
+                Ok(Number::Integer(i)) => cx.stack.push_integer(i),
+                Ok(Number::Real(x)) => cx.stack.push_real(x),
+                Err(why) => {
+                    let value = other_value(cx, why)?;
+                    cx.stack.push(value);
+                }
+            },
+            Push::Slot(slot) => cx.push_slot(*slot),
+            Push::Any(f) => match f(cx)? {
+                Value::Object(object) => cx.stack.push_object(object),
+                other => cx.stack.push(other),
+            },
+        }
+        Ok(())
+    }
+
+    fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
+        match self {
+            Push::Integer(f) => f(cx).map(|n| Value::Integer(n as i32)),
+            Push::Real(f) => f(cx).map(Value::Real),
+            Push::Number(f) => {
+                let result = f.run(cx);
+                whatever(cx, result)
+            }
+            Push::Slot(slot) => Ok(cx.slot(*slot).clone()),
+            Push::Any(f) => f(cx),
+        }
+    }
 }
 
 /// Puts arguments on the stack; takes them off again if one of them fails.
 #[inline]
 fn push_all(cx: &mut Context, pushes: &[Push], base: usize) -> Result<(), Raised> {
     for push in pushes {
-        let result = match push {
-            Push::Integer(f) => f(cx).map(|n| cx.stack.push(Value::Integer(n as i32))),
-            Push::Real(f) => f(cx).map(|x| cx.stack.push(Value::Real(x))),
-            Push::Any(f) => f(cx).map(|value| cx.stack.push(value)),
-        };
-        if let Err(raised) = result {
+        if let Err(raised) = push.push(cx) {
             cx.stack.truncate(base);
             return Err(raised);
         }
     }
     Ok(())
-}
-
-fn call_builtin(
-    cx: &mut Context,
-    member: &'static class::Member,
-    this: &Value,
-    codes: &[Code<Value>],
-    span: Span,
-) -> Result<Value, Raised> {
-    if let [only] = codes {
-        let mut values = [only(cx)?];
-        cx.set_at(span);
-        return member
-            .call(
-                cx,
-                this,
-                &mut Args {
-                    values: &mut values,
-                },
-            )
-            .at(cx, span);
-    }
-    let mut values = evaluate(cx, codes)?;
-    cx.set_at(span);
-    member
-        .call(
-            cx,
-            this,
-            &mut Args {
-                values: &mut values,
-            },
-        )
-        .at(cx, span)
 }
 
 /// A call's result with the type it is declared to have.
@@ -375,6 +447,7 @@ pub(super) fn typed(f: Code<Value>, returns: Kind) -> Node {
         Kind::Boolean => Node::Boolean(code(move |cx| {
             f(cx).map(|value| matches!(value, Value::Boolean(true)))
         })),
+        Kind::Text | Kind::Object | Kind::Collection | Kind::Date => Node::Any(Any::NoNumber(f)),
         _ => Node::Any(Any::Code(f)),
     }
 }

@@ -21,6 +21,7 @@ mod special {
     pub const UNDEFINED: u16 = 82;
     pub const TYPE: u16 = 295;
     pub const VALUE_TYPE: u16 = 1509;
+    pub const NEW_OBJECT: u16 = 1471;
     pub const ASSERT: u16 = 1129;
     pub const ASSERTED: u16 = 1132;
 }
@@ -46,6 +47,11 @@ impl Lowerer<'_> {
                 };
             }
             (special::TYPE, [arg]) => return self.type_of(arg),
+            (special::NEW_OBJECT, [_, ..]) => {
+                if let Some(node) = self.new_object(args) {
+                    return node;
+                }
+            }
             (special::ASSERT | special::ASSERTED, [Arg::Value(condition), rest @ ..]) => {
                 return self.assert(command.number == special::ASSERTED, condition, rest, span);
             }
@@ -186,7 +192,7 @@ impl Lowerer<'_> {
                 Node::Int(int) if int.bits <= super::number::INTEGER_BITS => Some(Kind::Integer),
                 Node::Int(_) | Node::Real(_) => Some(Kind::Real),
                 Node::Boolean(_) => Some(Kind::Boolean),
-                Node::Any(_) => None,
+                Node::Number(_) | Node::Any(_) => None,
             },
             _ => None,
         }

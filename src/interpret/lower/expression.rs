@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use super::any::Any;
 use super::number::{Int, Real};
-use super::{At, Code, Lowerer, Node, any, code, literal, number};
+use super::{At, Code, Lowerer, Node, any, code, dynamic, literal, number};
 use crate::interpret::convert::as_property;
 use crate::interpret::function::Function;
 use crate::interpret::operator;
-use crate::resolve::code::{BinaryOp, Body, Expr, ExprKind, Formula, Literal, PlaceKind, Type};
+use crate::resolve::code::{
+    Arg, BinaryOp, Body, Expr, ExprKind, Formula, Literal, PlaceKind, RoutineKind, Type,
+};
 use crate::source::Span;
 use crate::value::object::Properties;
 use crate::value::{Collection, Object, Text, Value};
@@ -169,6 +171,12 @@ impl Lowerer<'_> {
             }
             other => other,
         };
+        if self.may_be_number(&a) && self.may_be_number(&b) {
+            return match dynamic::binary(op, span, a, b) {
+                Ok(node) => node,
+                Err((a, b)) => any::binary(op, span, into_operand(a), into_operand(b)),
+            };
+        }
         any::binary(op, span, into_operand(a), into_operand(b))
     }
 
@@ -189,17 +197,48 @@ impl Lowerer<'_> {
     }
 
     fn object(&self, entries: &[(Arc<str>, Expr)]) -> Node {
-        let entries: Vec<(Text, Code<Value>)> = entries
+        let entries = entries
             .iter()
-            .map(|(name, value)| (Text::new(name), self.any(value)))
+            .map(|(name, value)| (Arc::clone(name), value));
+        self.object_of(entries.collect())
+    }
+
+    fn object_of(&self, entries: Vec<(Arc<str>, &Expr)>) -> Node {
+        let entries: Vec<(Text, Code<Value>)> = entries
+            .into_iter()
+            .map(|(name, value)| (Text::new(&name), self.any(value)))
             .collect();
+        let distinct = (1..entries.len()).all(|i| {
+            let (name, _) = &entries[i];
+            entries[..i].iter().all(|(other, _)| other != name)
+        });
         value(code(move |cx| {
             let mut properties = Properties::with_capacity(entries.len());
             for (name, f) in &entries {
-                properties.insert(name.clone(), as_property(f(cx)?));
+                let value = as_property(f(cx)?);
+                if distinct {
+                    properties.append(name, value);
+                } else {
+                    properties.insert(name.clone(), value);
+                }
             }
             Ok(Value::Object(Object::from_properties(properties)))
         }))
+    }
+
+    /// `New object("a"; 1; …)`: names that are literals are taken as an object literal takes them.
+    pub(super) fn new_object(&self, args: &[Arg]) -> Option<Node> {
+        let mut entries = Vec::with_capacity(args.len() / 2);
+        for pair in args.chunks(2) {
+            let [Arg::Value(name), Arg::Value(value)] = pair else {
+                return None;
+            };
+            let ExprKind::Literal(Literal::Text(name)) = &name.kind else {
+                return None;
+            };
+            entries.push((Arc::clone(name), value));
+        }
+        Some(self.object_of(entries))
     }
 
     fn collection(&self, items: &[Expr]) -> Node {
@@ -287,6 +326,13 @@ impl Lowerer<'_> {
                     | Type::Picture,
                     _,
                 ) => return Node::Any(Any::Slot(i)),
+                // nothing declares the parameters of a formula, and they hold no arrays
+                (Type::Variant | Type::Undeclared, _)
+                    if self.code.routine.kind == RoutineKind::Formula
+                        && (slot as usize) < self.code.routine.signature.params.len() =>
+                {
+                    return Node::Any(Any::Slot(i));
+                }
                 (Type::Variant | Type::Undeclared, _) => {}
             }
         }
@@ -297,6 +343,9 @@ impl Lowerer<'_> {
             && let Some(node) = self.array_element(base, index, place.span)
         {
             return node;
+        }
+        if let PlaceKind::Index { base, key } = &place.kind {
+            return Node::Any(self.index_operand(base, key, place.span));
         }
         value(self.read_place(place))
     }

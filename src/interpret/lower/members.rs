@@ -1,11 +1,15 @@
 //! Properties and indexes: reading and writing `o.p`, `o["p"]`, `c[i]`.
 
+use std::cell::Cell;
+
 use super::any::{Any, Holder, MemberRead};
+use super::dynamic::{NoNumber, Readable, number_of, other_value, whatever};
 use super::{At, Code, Lowerer, Node, code};
-use crate::interpret::member;
-use crate::resolve::code::{Expr, ExprKind, PlaceKind, Type};
+use crate::interpret::failure::Raised;
+use crate::interpret::{Context, member, operator};
+use crate::resolve::code::{BinaryOp, Expr, ExprKind, PlaceKind, Type};
 use crate::source::Span;
-use crate::value::{Text, Value};
+use crate::value::{Number, Text, Value};
 
 impl Lowerer<'_> {
     /// Is the expression a variable declared as an object or a collection, or a command that
@@ -54,129 +58,467 @@ impl Lowerer<'_> {
 
     /// A property as an operand.
     pub(super) fn member_operand(&self, base: &Expr, name: &str, span: Span) -> Any {
+        let site = member::Site::new(Text::new(name));
+        let lenient = self.reads_unset_silently(base);
+        let Some(holder) = self.holder(base) else {
+            return Any::Part(Box::new(MemberOf {
+                base: self.any(base),
+                site,
+                lenient,
+                span,
+            }));
+        };
         let read = self.read_member(base, name, span);
-        match self.holder(base) {
-            Some(holder) => {
-                let site = member::Site::new(Text::new(name));
-                Any::Member(Box::new(MemberRead { holder, site, read }))
-            }
-            None => Any::Code(read),
-        }
+        Any::Member(Box::new(MemberRead { holder, site, read }))
     }
 
     pub(super) fn read_member(&self, base: &Expr, name: &str, span: Span) -> Code<Value> {
         let site = member::Site::new(Text::new(name));
         let lenient = self.reads_unset_silently(base);
-        if let Some(slot) = self.slot_of(base) {
-            let base = self.any(base);
-            return code(move |cx| {
-                if let Value::Object(object) = cx.slot(slot)
-                    && let Some(value) = site.own(object)
-                {
-                    return Ok(value);
-                }
-                let base = base(cx)?;
-                member::get(cx, &base, &site, lenient, span)
-            });
-        }
-        if matches!(base.kind, ExprKind::This) && !self.must_call_super() {
-            return code(move |cx| {
-                if let Some(object) = &cx.frame().this
-                    && let Some(value) = site.own(object)
-                {
-                    return Ok(value);
-                }
-                let base = cx.this();
-                member::get(cx, &base, &site, false, span)
-            });
-        }
+        let holder = self.holder(base);
         let base = self.any(base);
+        let Some(holder) = holder else {
+            let part = MemberOf {
+                base,
+                site,
+                lenient,
+                span,
+            };
+            return code(move |cx| part.value(cx));
+        };
         code(move |cx| {
-            let base = base(cx)?;
-            if let Value::Object(object) = &base
-                && let Some(value) = site.own(object)
-            {
-                return Ok(value);
+            if let Some(object) = holder.object(cx) {
+                match site.look(object, Value::clone) {
+                    Some(Value::Object(found)) => return Ok(Value::Object(found)),
+                    Some(found) => return Ok(found),
+                    None => {}
+                }
             }
+            let base = base(cx)?;
             member::get(cx, &base, &site, lenient, span)
         })
     }
 
-    pub(super) fn read_index(&self, base: &Expr, key: &Expr, span: Span) -> Code<Value> {
+    /// An element of a collection, or a property by its name, as an operand.
+    pub(super) fn index_operand(&self, base: &Expr, key: &Expr, span: Span) -> Any {
         let lenient = self.reads_unset_silently(base);
         let slot = self.slot_of(base);
         let base = self.any(base);
-        let node = self.expr(key);
-        let node = match (slot, node) {
-            (Some(slot), Node::Int(index)) => {
-                let index = index.into_code();
-                return code(move |cx| {
-                    let i = index(cx)?;
-                    if let Value::Collection(collection) = cx.slot(slot)
-                        && let Ok(i) = usize::try_from(i)
-                    {
-                        return Ok(collection.get(i).unwrap_or_default());
-                    }
-                    let base = base(cx)?;
-                    member::get_index(cx, &base, &Value::whole(i), lenient, span)
-                });
-            }
-            (Some(holder), Node::Any(Any::Slot(key))) => {
-                return code(move |cx| {
-                    if let (Value::Object(object), Value::Text(name)) =
-                        (cx.slot(holder), cx.slot(key))
-                        && let Some(value) = object.get(name)
-                    {
-                        return Ok(value);
-                    }
-                    let base = base(cx)?;
-                    let key = cx.slot(key).clone();
-                    member::get_index(cx, &base, &key, lenient, span)
-                });
-            }
-            (_, node) => node,
-        };
-        let key = node.into_any();
-        code(move |cx| {
-            let base = base(cx)?;
-            let key = key(cx)?;
-            if let (Value::Collection(collection), Value::Integer(i)) = (&base, &key)
-                && *i >= 0
-            {
-                return Ok(collection.get(*i as usize).unwrap_or_default());
-            }
-            member::get_index(cx, &base, &key, lenient, span)
-        })
+        match (slot, self.expr(key)) {
+            (Some(slot), Node::Int(index)) => Any::Part(Box::new(ElementAt {
+                slot,
+                index: index.into_code(),
+                base,
+                lenient,
+                span,
+            })),
+            (Some(slot), Node::Any(Any::Slot(key))) => Any::Part(Box::new(PropertyNamed {
+                slot,
+                key,
+                place: Cell::new(0),
+                base,
+                lenient,
+                span,
+            })),
+            (_, node) => Any::Part(Box::new(IndexOf {
+                base,
+                key: node.into_any(),
+                lenient,
+                span,
+            })),
+        }
+    }
+
+    pub(super) fn read_index(&self, base: &Expr, key: &Expr, span: Span) -> Code<Value> {
+        self.index_operand(base, key, span).into_code()
     }
 
     pub(super) fn set_member(&self, base: &Expr, name: &str, value: &Expr, span: Span) -> Code<()> {
         let site = member::Site::new(Text::new(name));
-        let calm = assigns_nothing(value);
-        let value = self.any(value);
-        if calm && let Some(holder) = self.holder(base) {
-            // nothing can replace the holder while the value is evaluated
-            let base = self.any(base);
-            return code(move |cx| {
-                let value = value(cx)?;
-                let done = match holder.object(cx) {
-                    Some(object) => site.set_plain(object, value),
-                    None => Err(value),
-                };
-                match done {
-                    Ok(done) => done.at(cx, span),
-                    Err(value) => {
-                        let base = base(cx)?;
-                        member::set_slowly(cx, &base, &site, value, span)
-                    }
-                }
-            });
-        }
+        // while the value is evaluated, nothing can replace a holder
+        let holder = self.holder(base).filter(|_| assigns_nothing(value));
+        let value = self.expr(value);
+        let is_number = matches!(value, Node::Int(_) | Node::Real(_) | Node::Number(_));
         let base = self.any(base);
+        match (holder, is_number) {
+            (Some(holder), true) => {
+                let value = value.into_number();
+                code(move |cx| {
+                    let value = match value.run(cx) {
+                        Ok(number) => {
+                            if let Some(object) = holder.object(cx)
+                                && site.set_number(object, number)
+                            {
+                                return Ok(());
+                            }
+                            number.into()
+                        }
+                        Err(why) => other_value(cx, why)?,
+                    };
+                    let base = base(cx)?;
+                    member::set(cx, &base, &site, value, span)
+                })
+            }
+            (None, true) => {
+                let value = value.into_number();
+                code(move |cx| {
+                    let base = base(cx)?;
+                    let value = match value.run(cx) {
+                        Ok(number) => {
+                            if let Value::Object(object) = &base
+                                && site.set_number(object, number)
+                            {
+                                return Ok(());
+                            }
+                            number.into()
+                        }
+                        Err(why) => other_value(cx, why)?,
+                    };
+                    member::set(cx, &base, &site, value, span)
+                })
+            }
+            (Some(holder), false) => {
+                let value = value.into_any();
+                code(move |cx| {
+                    let value = match value(cx)? {
+                        Value::Integer(i) => {
+                            if let Some(object) = holder.object(cx)
+                                && site.set_number(object, Number::Integer(i))
+                            {
+                                return Ok(());
+                            }
+                            Value::Integer(i)
+                        }
+                        Value::Real(x) => {
+                            if let Some(object) = holder.object(cx)
+                                && site.set_number(object, Number::Real(x))
+                            {
+                                return Ok(());
+                            }
+                            Value::Real(x)
+                        }
+                        other => other,
+                    };
+                    let done = match holder.object(cx) {
+                        Some(object) => site.set_plain(object, value),
+                        None => Err(value),
+                    };
+                    match done {
+                        Ok(done) => done.at(cx, span),
+                        Err(value) => {
+                            let base = base(cx)?;
+                            member::set_slowly(cx, &base, &site, value, span)
+                        }
+                    }
+                })
+            }
+            (None, false) => {
+                let value = value.into_any();
+                code(move |cx| {
+                    let base = base(cx)?;
+                    let value = value(cx)?;
+                    member::set(cx, &base, &site, value, span)
+                })
+            }
+        }
+    }
+
+    /// `base[key]:=value`.
+    pub(super) fn set_index(&self, base: &Expr, key: &Expr, value: &Expr, span: Span) -> Code<()> {
+        let holder = self.slot_of(base).filter(|_| assigns_nothing(value));
+        let base = self.any(base);
+        let value = self.expr(value);
+        let is_number = matches!(value, Node::Int(_) | Node::Real(_) | Node::Number(_));
+        match (holder, self.expr(key), is_number) {
+            (Some(slot), Node::Any(Any::Slot(key)), true) => {
+                // a number under a name that has one already is replaced in its place
+                let value = value.into_number();
+                let place = Cell::new(0);
+                code(move |cx| {
+                    let value = match value.run(cx) {
+                        Ok(number) => {
+                            if let (Value::Object(object), Value::Text(name)) =
+                                (cx.slot(slot), cx.slot(key))
+                                && object.class().is_none()
+                                && object.set_number_at(name, number, &place)
+                            {
+                                return Ok(());
+                            }
+                            number.into()
+                        }
+                        Err(why) => other_value(cx, why)?,
+                    };
+                    let base = base(cx)?;
+                    let key = cx.slot(key).clone();
+                    member::set_index(cx, &base, &key, value, span)
+                })
+            }
+            (Some(slot), Node::Int(index), true) => {
+                let index = index.into_code();
+                let value = value.into_number();
+                code(move |cx| {
+                    let i = index(cx)?;
+                    let value = match value.run(cx) {
+                        Ok(number) => {
+                            if let Value::Collection(collection) = cx.slot(slot)
+                                && let Ok(i) = usize::try_from(i)
+                                && collection.set_number(i, number)
+                            {
+                                return Ok(());
+                            }
+                            number.into()
+                        }
+                        Err(why) => other_value(cx, why)?,
+                    };
+                    let base = base(cx)?;
+                    member::set_index(cx, &base, &Value::whole(i), value, span)
+                })
+            }
+            (_, key, _) => {
+                let key = key.into_any();
+                let value = value.into_any();
+                code(move |cx| {
+                    let base = base(cx)?;
+                    let key = key(cx)?;
+                    let value = value(cx)?;
+                    member::set_index(cx, &base, &key, value, span)
+                })
+            }
+        }
+    }
+
+    /// `base.name op= value`.
+    pub(super) fn change_member(
+        &self,
+        base: &Expr,
+        name: &str,
+        op: BinaryOp,
+        value: &Expr,
+        span: Span,
+    ) -> Code<()> {
+        let site = member::Site::new(Text::new(name));
+        let holder = self.holder(base).filter(|_| assigns_nothing(value));
+        let value = self.expr(value);
+        let base = self.any(base);
+        let change = move |cx: &mut Context<'_>, base: &Value, old: &Value, value: &Value| {
+            let new = operator::binary(op, old, value, cx.epsilon).at(cx, span)?;
+            member::set(cx, base, &site, new, span)
+        };
+        let site = member::Site::new(Text::new(name));
+        let (Some(holder), true, true) = (
+            holder,
+            self.may_be_number(&value),
+            matches!(op, BinaryOp::Add | BinaryOp::Subtract),
+        ) else {
+            let value = value.into_any();
+            return code(move |cx| {
+                let base = base(cx)?;
+                let old = member::get(cx, &base, &site, false, span)?;
+                let value = value(cx)?;
+                change(cx, &base, &old, &value)
+            });
+        };
+        let value = value.into_number();
+        let adds = op == BinaryOp::Add;
         code(move |cx| {
-            let base = base(cx)?;
-            let value = value(cx)?;
-            member::set(cx, &base, &site, value, span)
+            let old = holder
+                .object(cx)
+                .and_then(|object| site.look(object, Value::to_number));
+            let (base, old) = match old {
+                Some(Some(old)) => match value.run(cx) {
+                    Ok(number) => {
+                        let new = if adds { old + number } else { old - number };
+                        if let Some(object) = holder.object(cx)
+                            && site.set_number(object, new)
+                        {
+                            return Ok(());
+                        }
+                        let base = base(cx)?;
+                        return member::set(cx, &base, &site, new.into(), span);
+                    }
+                    Err(why) => {
+                        let value = other_value(cx, why)?;
+                        let base = base(cx)?;
+                        return change(cx, &base, &old.into(), &value);
+                    }
+                },
+                _ => {
+                    let base = base(cx)?;
+                    let old = member::get(cx, &base, &site, false, span)?;
+                    (base, old)
+                }
+            };
+            let value = value.run(cx);
+            let value = whatever(cx, value)?;
+            change(cx, &base, &old, &value)
         })
+    }
+}
+
+/// A property of what code gives.
+struct MemberOf {
+    base: Code<Value>,
+    site: member::Site,
+    lenient: bool,
+    span: Span,
+}
+
+impl Readable for MemberOf {
+    #[inline(always)]
+    fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
+        match (self.base)(cx)? {
+            Value::Object(object) => match self.site.look(&object, Value::clone) {
+                Some(Value::Object(found)) => Ok(Value::Object(found)),
+                Some(found) => Ok(found),
+                None => self.slowly(cx, Value::Object(object)),
+            },
+            other => self.slowly(cx, other),
+        }
+    }
+
+    #[inline(always)]
+    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
+        let value = match (self.base)(cx) {
+            Ok(Value::Object(object)) => match self.site.look(&object, Value::to_number) {
+                Some(Some(number)) => return Ok(number),
+                _ => self.slowly(cx, Value::Object(object)),
+            },
+            Ok(other) => self.slowly(cx, other),
+            Err(raised) => Err(raised),
+        };
+        match value {
+            Ok(value) => number_of(cx, value),
+            Err(raised) => Err(NoNumber::Raised(raised)),
+        }
+    }
+}
+
+impl MemberOf {
+    /// A member of whatever the base is.
+    #[inline(never)]
+    fn slowly(&self, cx: &mut Context, base: Value) -> Result<Value, Raised> {
+        member::get(cx, &base, &self.site, self.lenient, self.span)
+    }
+}
+
+/// An element of the collection in a slot.
+struct ElementAt {
+    slot: usize,
+    index: Code<i64>,
+    base: Code<Value>,
+    lenient: bool,
+    span: Span,
+}
+
+impl ElementAt {
+    /// Whatever is in the slot.
+    #[inline(never)]
+    fn slowly(&self, cx: &mut Context, index: i64) -> Result<Value, Raised> {
+        let base = (self.base)(cx)?;
+        member::get_index(cx, &base, &Value::whole(index), self.lenient, self.span)
+    }
+}
+
+impl Readable for ElementAt {
+    #[inline(always)]
+    fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
+        let i = (self.index)(cx)?;
+        if let Value::Collection(collection) = cx.slot(self.slot)
+            && let Ok(i) = usize::try_from(i)
+        {
+            match collection.look(i, Value::clone) {
+                Some(Value::Object(found)) => return Ok(Value::Object(found)),
+                Some(found) => return Ok(found),
+                None => {}
+            }
+        }
+        self.slowly(cx, i)
+    }
+
+    #[inline(always)]
+    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
+        let i = (self.index)(cx).map_err(NoNumber::Raised)?;
+        if let Value::Collection(collection) = cx.slot(self.slot)
+            && let Ok(i) = usize::try_from(i)
+            && let Some(Some(number)) = collection.look(i, Value::to_number)
+        {
+            return Ok(number);
+        }
+        match self.slowly(cx, i) {
+            Ok(value) => number_of(cx, value),
+            Err(raised) => Err(NoNumber::Raised(raised)),
+        }
+    }
+}
+
+/// The property of the object in a slot whose name is in another slot.
+struct PropertyNamed {
+    slot: usize,
+    key: usize,
+    /// Where in the object the name was last.
+    place: Cell<u32>,
+    base: Code<Value>,
+    lenient: bool,
+    span: Span,
+}
+
+impl PropertyNamed {
+    #[inline(always)]
+    fn look<R>(&self, cx: &Context, look: impl FnOnce(&Value) -> R) -> Option<R> {
+        match (cx.slot(self.slot), cx.slot(self.key)) {
+            (Value::Object(object), Value::Text(name)) => object.look_at(name, &self.place, look),
+            _ => None,
+        }
+    }
+
+    #[inline(never)]
+    fn slowly(&self, cx: &mut Context) -> Result<Value, Raised> {
+        let base = (self.base)(cx)?;
+        let key = cx.slot(self.key).clone();
+        member::get_index(cx, &base, &key, self.lenient, self.span)
+    }
+}
+
+impl Readable for PropertyNamed {
+    #[inline(always)]
+    fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
+        match self.look(cx, Value::clone) {
+            Some(value) => Ok(value),
+            None => self.slowly(cx),
+        }
+    }
+
+    #[inline(always)]
+    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
+        if let Some(Some(number)) = self.look(cx, Value::to_number) {
+            return Ok(number);
+        }
+        match self.slowly(cx) {
+            Ok(value) => number_of(cx, value),
+            Err(raised) => Err(NoNumber::Raised(raised)),
+        }
+    }
+}
+
+/// `base[key]`, whatever they are.
+struct IndexOf {
+    base: Code<Value>,
+    key: Code<Value>,
+    lenient: bool,
+    span: Span,
+}
+
+impl Readable for IndexOf {
+    #[inline(always)]
+    fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
+        let base = (self.base)(cx)?;
+        let key = (self.key)(cx)?;
+        if let (Value::Collection(collection), Value::Integer(i)) = (&base, &key)
+            && *i >= 0
+        {
+            return Ok(collection.get(*i as usize).unwrap_or_default());
+        }
+        member::get_index(cx, &base, &key, self.lenient, self.span)
     }
 }
 

@@ -12,6 +12,7 @@ mod assign;
 mod boolean;
 mod calls;
 mod commands;
+pub(super) mod dynamic;
 mod expression;
 mod intrinsics;
 mod loops;
@@ -26,7 +27,7 @@ use std::rc::Rc;
 use super::failure::{Flow, Raised};
 use super::{Context, Executable};
 use crate::classes;
-use crate::resolve::code::{Literal, RoutineKind, Slot, Type};
+use crate::resolve::code::{Literal, RoutineKind, Slot, StatementKind, Type};
 use crate::runtime::world::World;
 use crate::source::Span;
 use crate::value::{Date, Error, Text, Time, Value};
@@ -42,6 +43,8 @@ pub(crate) enum Node {
     /// A whole number, computed in 64 bits as reals would compute it.
     Int(number::Int),
     Real(number::Real),
+    /// What is probably a number of either form.
+    Number(dynamic::NumberCode),
     Boolean(Code<bool>),
     Any(any::Any),
 }
@@ -53,6 +56,41 @@ pub(crate) struct Lowerer<'a> {
     /// How many closures stand around what is being lowered, and the most that ever did.
     depth: Cell<usize>,
     deepest: Cell<usize>,
+}
+
+/// The code of a formula that is nothing but an expression, by what is known of its value.
+pub(crate) enum Expression {
+    Number(dynamic::NumberCode),
+    Boolean(Code<bool>),
+    Any(Code<Value>),
+}
+
+/// Lowers a formula that is nothing but an expression.
+pub(crate) fn expression(code: &Rc<Executable>, world: &Rc<World>) -> Option<Expression> {
+    if code.routine.kind != RoutineKind::Formula || world.schedule.is_seeded() {
+        return None;
+    }
+    let [statement] = code.routine.body.as_slice() else {
+        return None;
+    };
+    let StatementKind::Return(Some(expr)) = &statement.kind else {
+        return None;
+    };
+    let lowerer = Lowerer {
+        code,
+        world,
+        depth: Cell::new(0),
+        deepest: Cell::new(0),
+    };
+    let value = match lowerer.expr(expr) {
+        node @ (Node::Int(_) | Node::Real(_) | Node::Number(_)) => {
+            Expression::Number(node.into_number())
+        }
+        Node::Boolean(f) => Expression::Boolean(f),
+        Node::Any(any) => Expression::Any(any.into_code()),
+    };
+    code.need.set(lowerer.deepest.get() * STACK_OF_A_LEVEL);
+    Some(value)
 }
 
 /// Lowers the body of a routine.

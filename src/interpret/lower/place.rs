@@ -1,6 +1,7 @@
 //! Reading places, and pointers to them.
 
 use super::any::Any;
+use super::dynamic::whatever;
 use super::number::{Int, Real};
 use super::{At, Code, Lowerer, Node, code};
 use crate::interpret::Context;
@@ -158,10 +159,10 @@ impl Lowerer<'_> {
                 code(move |cx| f(cx).map(|x| i64::from(to_longint(x))))
             }
             other => {
-                let f = other.into_any();
+                let f = other.into_number();
                 code(move |cx| {
-                    let value = f(cx)?;
-                    match value {
+                    let result = f.run(cx);
+                    match whatever(cx, result)? {
                         Value::Integer(i) => Ok(i64::from(i)),
                         other => match other.as_number() {
                             Some(x) => Ok(i64::from(to_longint(x))),

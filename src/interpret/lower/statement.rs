@@ -1,10 +1,11 @@
 //! Statements and blocks.
 
+use super::dynamic::other_value;
 use super::{At, Lowerer, Node, Step, step};
 use crate::interpret::failure::{Flow, Interrupt};
 use crate::resolve::code::{Block, Expr, PlaceKind, Statement, StatementKind, Type};
-use crate::value::Error;
 use crate::value::error::code as error_code;
+use crate::value::{Error, Value};
 
 impl Lowerer<'_> {
     /// A block: its statements one after the other, until one leaves it.
@@ -197,17 +198,46 @@ impl Lowerer<'_> {
         } else {
             node
         };
-        let f = node.into_any();
-        let is_any = matches!(ty, Type::Variant | Type::Undeclared);
-        Box::new(move |cx| {
-            let result = f(cx).and_then(|value| {
-                if is_any {
-                    value.assign_to(cx.slot_mut(slot));
-                    Ok(())
-                } else {
+        if matches!(ty, Type::Integer | Type::Real)
+            && matches!(
+                node,
+                Node::Int(_) | Node::Real(_) | Node::Number(_) | Node::Any(_)
+            )
+        {
+            let f = node.into_number();
+            let is_integer = ty == Type::Integer;
+            return Box::new(move |cx| {
+                let why = match f.run(cx) {
+                    Ok(number) => {
+                        if is_integer {
+                            cx.set_int(slot, number.longint());
+                        } else {
+                            cx.set_real(slot, number.real());
+                        }
+                        return Flow::Return;
+                    }
+                    Err(why) => why,
+                };
+                let stored = other_value(cx, why).and_then(|value| {
                     super::assign::store_local(cx, slot, &ty, value).at(cx, span)
+                });
+                match stored {
+                    Ok(()) => Flow::Return,
+                    Err(_) => finish(cx.statement_failed(span)),
                 }
             });
+        }
+        let f = node.into_any();
+        let is_any = matches!(ty, Type::Variant | Type::Undeclared | Type::Object(None));
+        Box::new(move |cx| {
+            let result = match f(cx) {
+                Ok(Value::Object(object)) if is_any => {
+                    cx.slot_mut(slot).put_object(object);
+                    return Flow::Return;
+                }
+                Ok(value) => super::assign::store_local(cx, slot, &ty, value).at(cx, span),
+                Err(raised) => Err(raised),
+            };
             match result {
                 Ok(()) => Flow::Return,
                 Err(_) => finish(cx.statement_failed(span)),

@@ -1,0 +1,454 @@
+//! Arithmetic on operands whose type is only known while running, and which are nearly always
+//! numbers: properties, elements, results of functions.
+//!
+//! Such code gives a [`Number`], which is copied in registers and needs no dropping. The rare
+//! value that is no number (a date, a text) waits in the context until somebody takes it, and the
+//! operators then follow the table in `interpret/operator.rs`.
+
+use super::any::{Any, MemberRead};
+use super::number::{Int, IntOperand, Real};
+use super::{At, Code, Lowerer, Node, code};
+use crate::interpret::Context;
+use crate::interpret::failure::Raised;
+use crate::interpret::operator;
+use crate::resolve::code::{BinaryOp, Type};
+use crate::source::Span;
+use crate::value::number::modulo_sign;
+use crate::value::{Number, Value};
+
+/// Why code that usually gives a number gave none.
+#[derive(Clone, Copy)]
+pub(crate) enum NoNumber {
+    Raised(Raised),
+    /// The value is no number: [`Context::take_aside`] gives it.
+    Other,
+}
+
+/// A number, or why there is none, in two words: so it travels in registers, which an enum of a
+/// whole number and a real does not.
+#[derive(Clone, Copy)]
+pub(crate) struct Answer {
+    kind: Kind,
+    bits: u64,
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Integer,
+    Real,
+    Raised,
+    Other,
+}
+
+impl Answer {
+    #[inline(always)]
+    fn new(result: Result<Number, NoNumber>) -> Answer {
+        let (kind, bits) = match result {
+            Ok(Number::Integer(i)) => (Kind::Integer, u64::from(i.cast_unsigned())),
+            Ok(Number::Real(x)) => (Kind::Real, x.to_bits()),
+            Err(NoNumber::Raised(_)) => (Kind::Raised, 0),
+            Err(NoNumber::Other) => (Kind::Other, 0),
+        };
+        Answer { kind, bits }
+    }
+
+    #[inline(always)]
+    pub fn number(self) -> Result<Number, NoNumber> {
+        match self.kind {
+            Kind::Integer => Ok(Number::Integer((self.bits as u32).cast_signed())),
+            Kind::Real => Ok(Number::Real(f64::from_bits(self.bits))),
+            Kind::Raised => Err(NoNumber::Raised(Raised(()))),
+            Kind::Other => Err(NoNumber::Other),
+        }
+    }
+}
+
+/// Code for what is probably a number.
+pub(crate) struct NumberCode(Box<dyn for<'a, 'y> Fn(&'a mut Context<'y>) -> Answer>);
+
+impl NumberCode {
+    #[inline(always)]
+    pub fn run(&self, cx: &mut Context) -> Result<Number, NoNumber> {
+        (self.0)(cx).number()
+    }
+}
+
+#[inline]
+fn number_code<F>(f: F) -> NumberCode
+where
+    F: for<'a, 'y> Fn(&'a mut Context<'y>) -> Result<Number, NoNumber> + 'static,
+{
+    NumberCode(Box::new(move |cx| Answer::new(f(cx))))
+}
+
+/// The number that a value is; any other value is put aside.
+#[inline(always)]
+pub(super) fn number_of(cx: &mut Context, value: Value) -> Result<Number, NoNumber> {
+    match value {
+        Value::Integer(i) => Ok(Number::Integer(i)),
+        Value::Real(x) => Ok(Number::Real(x)),
+        other => put_aside(cx, other),
+    }
+}
+
+#[inline(never)]
+fn put_aside(cx: &mut Context, value: Value) -> Result<Number, NoNumber> {
+    cx.put_aside(value);
+    Err(NoNumber::Other)
+}
+
+/// The value that was to be a number, whatever it is.
+#[inline(always)]
+pub(super) fn whatever(
+    cx: &mut Context,
+    result: Result<Number, NoNumber>,
+) -> Result<Value, Raised> {
+    match result {
+        Ok(number) => Ok(number.into()),
+        Err(why) => other_value(cx, why),
+    }
+}
+
+#[inline(never)]
+pub(crate) fn other_value(cx: &mut Context, why: NoNumber) -> Result<Value, Raised> {
+    match why {
+        NoNumber::Raised(raised) => Err(raised),
+        NoNumber::Other => Ok(cx.take_aside()),
+    }
+}
+
+/// An operand of an operator.
+trait Operand: 'static {
+    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber>;
+}
+
+impl Operand for Number {
+    #[inline(always)]
+    fn number(&self, _cx: &mut Context) -> Result<Number, NoNumber> {
+        Ok(*self)
+    }
+}
+
+/// A slot.
+impl Operand for usize {
+    #[inline(always)]
+    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
+        match cx.slot(*self) {
+            Value::Integer(i) => Ok(Number::Integer(*i)),
+            Value::Real(x) => Ok(Number::Real(*x)),
+            other => {
+                let value = other.clone();
+                put_aside(cx, value)
+            }
+        }
+    }
+}
+
+impl Operand for Box<MemberRead> {
+    #[inline(always)]
+    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
+        if let Some(Some(number)) = self.look(cx, Value::to_number) {
+            return Ok(number);
+        }
+        member_number(self, cx)
+    }
+}
+
+#[inline(never)]
+fn member_number(member: &MemberRead, cx: &mut Context) -> Result<Number, NoNumber> {
+    match (member.read)(cx) {
+        Ok(value) => number_of(cx, value),
+        Err(raised) => Err(NoNumber::Raised(raised)),
+    }
+}
+
+impl Operand for Code<f64> {
+    #[inline(always)]
+    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
+        match self(cx) {
+            Ok(x) => Ok(Number::Real(x)),
+            Err(raised) => Err(NoNumber::Raised(raised)),
+        }
+    }
+}
+
+impl Operand for NumberCode {
+    #[inline(always)]
+    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
+        self.run(cx)
+    }
+}
+
+/// Something that can be read as a value or as a number.
+pub(super) trait Readable: 'static {
+    fn value(&self, cx: &mut Context) -> Result<Value, Raised>;
+
+    #[inline(always)]
+    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
+        match self.value(cx) {
+            Ok(value) => number_of(cx, value),
+            Err(raised) => Err(NoNumber::Raised(raised)),
+        }
+    }
+}
+
+/// A [`Readable`] of which it is not decided yet how it is read.
+pub(crate) trait Part {
+    fn into_value(self: Box<Self>) -> Code<Value>;
+    fn into_number(self: Box<Self>) -> NumberCode;
+}
+
+impl<R: Readable> Part for R {
+    fn into_value(self: Box<Self>) -> Code<Value> {
+        code(move |cx| self.value(cx))
+    }
+
+    fn into_number(self: Box<Self>) -> NumberCode {
+        number_code(move |cx| self.number(cx))
+    }
+}
+
+/// An operand, by the forms that have closures of their own.
+enum Form {
+    Constant(Number),
+    Slot(usize),
+    Member(Box<MemberRead>),
+    Real(Code<f64>),
+    Code(NumberCode),
+}
+
+impl Form {
+    fn of(node: Node) -> Form {
+        match node {
+            Node::Int(Int {
+                operand: IntOperand::Constant(n),
+                ..
+            }) => Form::Constant(Number::whole(n)),
+            Node::Int(Int {
+                operand: IntOperand::Slot(slot),
+                ..
+            }) => Form::Slot(slot),
+            Node::Int(Int {
+                operand: IntOperand::Code(f),
+                ..
+            }) => Form::Code(number_code(move |cx| match f(cx) {
+                Ok(n) => Ok(Number::whole(n)),
+                Err(raised) => Err(NoNumber::Raised(raised)),
+            })),
+            Node::Real(Real::Constant(x)) => Form::Constant(Number::of(x)),
+            Node::Real(Real::Slot(slot)) => Form::Slot(slot),
+            Node::Real(Real::Code(f)) => Form::Real(f),
+            Node::Number(f) => Form::Code(f),
+            Node::Any(Any::Slot(slot)) => Form::Slot(slot),
+            Node::Any(Any::Member(member)) => Form::Member(member),
+            Node::Any(Any::Part(part)) => Form::Code(part.into_number()),
+            other => {
+                let f = other.into_any();
+                Form::Code(number_code(move |cx| match f(cx) {
+                    Ok(value) => number_of(cx, value),
+                    Err(raised) => Err(NoNumber::Raised(raised)),
+                }))
+            }
+        }
+    }
+
+    fn into_code(self) -> NumberCode {
+        match self {
+            Form::Constant(number) => number_code(move |_| Ok(number)),
+            Form::Slot(slot) => number_code(move |cx| slot.number(cx)),
+            Form::Member(member) => number_code(move |cx| member.number(cx)),
+            Form::Real(f) => number_code(move |cx| f.number(cx)),
+            Form::Code(f) => f,
+        }
+    }
+}
+
+impl Node {
+    /// Code for what is probably a number.
+    pub(super) fn into_number(self) -> NumberCode {
+        Form::of(self).into_code()
+    }
+}
+
+/// What an operator does, for the general rule.
+#[derive(Clone, Copy)]
+struct Rule {
+    op: BinaryOp,
+    span: Span,
+}
+
+impl Rule {
+    /// The operator when the left operand is no number.
+    #[cold]
+    #[inline(never)]
+    fn without_left<B: Operand>(
+        self,
+        cx: &mut Context,
+        why: NoNumber,
+        b: &B,
+    ) -> Result<Value, Raised> {
+        let a = other_value(cx, why)?;
+        let b = b.number(cx);
+        let b = whatever(cx, b)?;
+        operator::binary(self.op, &a, &b, cx.epsilon).at(cx, self.span)
+    }
+
+    /// The operator when the right operand is no number.
+    #[cold]
+    #[inline(never)]
+    fn without_right(self, cx: &mut Context, a: Number, why: NoNumber) -> Result<Value, Raised> {
+        let b = other_value(cx, why)?;
+        operator::binary(self.op, &a.into(), &b, cx.epsilon).at(cx, self.span)
+    }
+}
+
+/// A result that a value can be brought into, and the code that gives it.
+trait Outcome: Sized + 'static {
+    type Code;
+    fn from_value(cx: &mut Context, value: Result<Value, Raised>) -> Result<Self, NoNumber>;
+    fn code<F>(f: F) -> Self::Code
+    where
+        F: for<'a, 'y> Fn(&'a mut Context<'y>) -> Result<Self, NoNumber> + 'static;
+}
+
+impl Outcome for Number {
+    type Code = NumberCode;
+
+    fn from_value(cx: &mut Context, value: Result<Value, Raised>) -> Result<Number, NoNumber> {
+        match value {
+            Ok(value) => number_of(cx, value),
+            Err(raised) => Err(NoNumber::Raised(raised)),
+        }
+    }
+
+    fn code<F>(f: F) -> NumberCode
+    where
+        F: for<'a, 'y> Fn(&'a mut Context<'y>) -> Result<Number, NoNumber> + 'static,
+    {
+        number_code(f)
+    }
+}
+
+impl Outcome for bool {
+    type Code = Code<bool>;
+
+    fn from_value(_cx: &mut Context, value: Result<Value, Raised>) -> Result<bool, NoNumber> {
+        match value {
+            Ok(value) => Ok(matches!(value, Value::Boolean(true))),
+            Err(raised) => Err(NoNumber::Raised(raised)),
+        }
+    }
+
+    fn code<F>(f: F) -> Code<bool>
+    where
+        F: for<'a, 'y> Fn(&'a mut Context<'y>) -> Result<bool, NoNumber> + 'static,
+    {
+        code(move |cx| f(cx).map_err(|_| Raised(())))
+    }
+}
+
+fn apply<A: Operand, B: Operand, T: Outcome, F>(a: A, b: B, rule: Rule, f: F) -> T::Code
+where
+    F: Fn(&Context, Number, Number) -> T + Copy + 'static,
+{
+    T::code(move |cx| {
+        let x = match a.number(cx) {
+            Ok(x) => x,
+            Err(why) => {
+                let value = rule.without_left(cx, why, &b);
+                return T::from_value(cx, value);
+            }
+        };
+        let y = match b.number(cx) {
+            Ok(y) => y,
+            Err(why) => {
+                let value = rule.without_right(cx, x, why);
+                return T::from_value(cx, value);
+            }
+        };
+        Ok(f(cx, x, y))
+    })
+}
+
+/// One closure for each combination of forms.
+fn both<T: Outcome, F>(a: Form, b: Form, rule: Rule, f: F) -> T::Code
+where
+    F: Fn(&Context, Number, Number) -> T + Copy + 'static,
+{
+    match a {
+        Form::Slot(a) => right(a, b, rule, f),
+        Form::Member(a) => right(a, b, rule, f),
+        other => right(other.into_code(), b, rule, f),
+    }
+}
+
+fn right<A: Operand, T: Outcome, F>(a: A, b: Form, rule: Rule, f: F) -> T::Code
+where
+    F: Fn(&Context, Number, Number) -> T + Copy + 'static,
+{
+    match b {
+        Form::Constant(b) => apply(a, b, rule, f),
+        Form::Slot(b) => apply(a, b, rule, f),
+        Form::Member(b) => apply(a, b, rule, f),
+        Form::Real(b) => apply(a, b, rule, f),
+        Form::Code(b) => apply(a, b, rule, f),
+    }
+}
+
+/// The operator on two operands that are probably numbers; gives them back if there is no
+/// shortcut for it.
+pub(super) fn binary(op: BinaryOp, span: Span, a: Node, b: Node) -> Result<Node, (Node, Node)> {
+    use BinaryOp as Op;
+    if !matches!(
+        op,
+        Op::Add
+            | Op::Subtract
+            | Op::Multiply
+            | Op::Divide
+            | Op::Modulo
+            | Op::Equal
+            | Op::NotEqual
+            | Op::Less
+            | Op::Greater
+            | Op::LessEqual
+            | Op::GreaterEqual
+    ) {
+        return Err((a, b));
+    }
+    let rule = Rule { op, span };
+    let (a, b) = (Form::of(a), Form::of(b));
+    let number = |f| Ok(Node::Number(f));
+    let truth = |f| Ok(Node::Boolean(f));
+    match op {
+        Op::Add => number(both(a, b, rule, |_, a, b| a + b)),
+        Op::Subtract => number(both(a, b, rule, |_, a, b| a - b)),
+        Op::Multiply => number(both(a, b, rule, |_, a, b| a * b)),
+        Op::Divide => number(both(a, b, rule, |_, a, b| Number::of(a.real() / b.real()))),
+        Op::Modulo => number(both(a, b, rule, |_, a, b| {
+            Number::Integer(modulo_sign(a.longint(), b.longint()))
+        })),
+        Op::Equal => truth(both(a, b, rule, |cx, a, b| a.equals(b, cx.epsilon))),
+        Op::NotEqual => truth(both(a, b, rule, |cx, a, b| !a.equals(b, cx.epsilon))),
+        Op::Less => truth(both(a, b, rule, |_, a, b| a.is_less(b))),
+        Op::Greater => truth(both(a, b, rule, |_, a, b| b.is_less(a))),
+        Op::LessEqual => truth(both(a, b, rule, |cx, a, b| a.is_at_most(b, cx.epsilon))),
+        _ => truth(both(a, b, rule, |cx, a, b| b.is_at_most(a, cx.epsilon))),
+    }
+}
+
+impl Lowerer<'_> {
+    /// May the operand be a number, and is that only known while running?
+    pub(super) fn may_be_number(&self, node: &Node) -> bool {
+        match node {
+            Node::Int(_) | Node::Real(_) | Node::Number(_) => true,
+            Node::Boolean(_) => false,
+            Node::Any(Any::Slot(slot)) => matches!(
+                self.local_type(*slot as u32),
+                Type::Variant | Type::Undeclared | Type::Integer | Type::Real
+            ),
+            Node::Any(Any::Constant(value)) => value.is_number(),
+            Node::Any(Any::NoNumber(_)) => false,
+            Node::Any(Any::Member(_) | Any::Part(_) | Any::Code(_)) => true,
+        }
+    }
+}
