@@ -247,7 +247,7 @@ fn run_command(command: Option<Command>, run: Run) -> i32 {
         }
         Some(Command::Check(check)) if check.implemented => cli::implemented::run(
             &check.path,
-            &std::sync::Arc::new(fourd::runtime::program::builtin_names()),
+            &std::sync::Arc::new(fourd::runtime::builtin_names::table()),
         ),
         Some(Command::Check(check)) => cli::check::run(&check.path, check.format),
         Some(Command::Help { topic }) => cli::help::run(&topic.join(" ")),

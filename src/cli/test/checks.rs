@@ -125,14 +125,14 @@ fn assertions(source: &Source, names: &Names) -> Vec<Mentions> {
 mod tests {
     use super::*;
     use crate::commands::by_number;
-    use crate::runtime::program::builtin_names;
+    use crate::runtime::builtin_names;
 
     #[test]
     fn a_check_counts_for_what_it_and_the_lines_before_it_mention() {
         let text = "// Covers: 13 15 41\n// Page: commands/uppercase\n$a:=Uppercase(\"a\")\nALERT($a)\n\
                     ASSERT($a=\"A\")\nASSERT(Length($a)=1)\n$b:=Lowercase($a)\nASSERT($b=\"a\")\n";
         let mut checks = Checks::default();
-        checks.add(&Source::new("test", text), &builtin_names());
+        checks.add(&Source::new("test", text), &builtin_names::table());
         assert_eq!(checks.commands.get(&13), Some(&2), "Uppercase");
         assert_eq!(checks.commands.get(&41), Some(&2), "ALERT");
         assert_eq!(checks.commands.get(&14), None, "Lowercase is not covered");
@@ -145,7 +145,7 @@ mod tests {
     fn members_count_for_the_page_of_their_class() {
         let text = "// Page: API/VectorClass\nASSERT($v.length=3)\nASSERT($v.other=1)\n";
         let mut checks = Checks::default();
-        checks.add(&Source::new("test", text), &builtin_names());
+        checks.add(&Source::new("test", text), &builtin_names::table());
         let key = ("API/VectorClass".to_owned(), "length".to_owned());
         assert_eq!(checks.members.get(&key), Some(&1));
     }

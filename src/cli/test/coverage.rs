@@ -11,7 +11,7 @@ use crate::cli::STATUS_OK;
 use crate::command::{Command, Needs, Run};
 use crate::commands;
 use crate::constants::{self, ConstantValue};
-use crate::runtime::program::builtin_names;
+use crate::runtime::builtin_names;
 use crate::source;
 
 use super::Test;
@@ -38,7 +38,7 @@ pub fn page(tests: &[Test]) -> String {
 }
 
 fn checks_of(tests: &[Test]) -> Checks {
-    let names = builtin_names();
+    let names = builtin_names::table();
     let mut checks = Checks::default();
     let mut seen = std::collections::HashSet::new();
     for test in tests {

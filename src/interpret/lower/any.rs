@@ -251,10 +251,15 @@ pub(super) fn binary(op: BinaryOp, span: Span, a: Any, b: Any) -> Node {
         };
     }
     match op {
-        Op::Equal => comparison!(same, |cx, a, b| Ok(operator::equal(a, b, cx.epsilon))),
-        Op::NotEqual => comparison!(|cx, a, b| same(cx, a, b).map(|same| !same), |cx, a, b| Ok(
-            !operator::equal(a, b, cx.epsilon)
+        Op::Equal => comparison!(same, |cx, a, b| operator::equality(
+            Op::Equal,
+            a,
+            b,
+            cx.epsilon
         )),
+        Op::NotEqual => comparison!(|cx, a, b| same(cx, a, b).map(|same| !same), |cx, a, b| {
+            operator::equality(Op::NotEqual, a, b, cx.epsilon)
+        }),
         Op::Less | Op::Greater | Op::LessEqual | Op::GreaterEqual => comparison!(
             move |cx, a, b| match (a, b) {
                 (Value::Integer(x), Value::Integer(y)) if cx.epsilon < 1.0 => Some(match op {
