@@ -44,6 +44,9 @@ impl Resolver<'_> {
                     self.json_parse_hint(place, &mut value);
                     self.check_assignment(place, &value);
                 }
+                if let (true, Some(place)) = (*op != ast::AssignOp::Set, &place) {
+                    self.check_compound(place, span);
+                }
                 match place {
                     Some(place) => StatementKind::Assign {
                         place,
@@ -274,6 +277,18 @@ impl Resolver<'_> {
                 };
                 code.push(Statement { kind, span });
             }
+        }
+    }
+
+    /// Characters of a text and bytes of a blob have no compound assignment (Concepts/operators).
+    fn check_compound(&mut self, place: &Place, span: Span) {
+        if let PlaceKind::Character { .. } | PlaceKind::CharacterOf { .. } = place.kind {
+            self.error(
+                "compound-character",
+                span,
+                "a character cannot be changed with such an operator",
+            )
+            .hint = Some("write `:=`".into());
         }
     }
 
