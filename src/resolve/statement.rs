@@ -343,20 +343,21 @@ impl Resolver<'_> {
         }
     }
 
-    fn is_blob(&mut self, place: &Place) -> bool {
-        let PlaceKind::Local(slot) = place.kind else {
-            return false;
-        };
-        let slot = self.scope().slots.get(slot as usize);
-        slot.is_some_and(|slot| slot.array.is_none() && slot.ty == super::code::Type::Blob)
-    }
-
     /// Tells of a place that `+=` and the like do not take (Concepts/operators); the assignment is
     /// an error when it is reached.
     fn check_compound(&mut self, place: &Place, span: Span) {
         let refused = match &place.kind {
             PlaceKind::Character { .. } => "a character of a text",
-            PlaceKind::Element { base, .. } if self.is_blob(base) => "a byte of a blob",
+            PlaceKind::Element { base, .. } => {
+                let PlaceKind::Local(slot) = base.kind else {
+                    return;
+                };
+                let slot = self.scope().slots.get(slot as usize);
+                if !slot.is_some_and(|s| s.array.is_none() && s.ty == super::code::Type::Blob) {
+                    return;
+                }
+                "a byte of a blob"
+            }
             _ => return,
         };
         let message = format!("{refused} cannot be changed with a compound operator");
