@@ -280,18 +280,6 @@ impl Resolver<'_> {
         }
     }
 
-    /// Characters of a text and bytes of a blob have no compound assignment (Concepts/operators).
-    fn check_compound(&mut self, place: &Place, span: Span) {
-        if let PlaceKind::Character { .. } | PlaceKind::CharacterOf { .. } = place.kind {
-            self.error(
-                "compound-character",
-                span,
-                "a character cannot be changed with such an operator",
-            )
-            .hint = Some("write `:=`".into());
-        }
-    }
-
     /// U: `JSON Parse` without a type, assigned to a declared local, gives the type of the
     /// variable (commands/json-parse).
     fn json_parse_hint(&mut self, place: &Place, value: &mut Expr) {
@@ -347,7 +335,7 @@ impl Resolver<'_> {
     /// an error when it is reached.
     fn check_compound(&mut self, place: &Place, span: Span) {
         let refused = match &place.kind {
-            PlaceKind::Character { .. } => "a character of a text",
+            PlaceKind::Character { .. } | PlaceKind::CharacterOf { .. } => "a character of a text",
             PlaceKind::Element { base, .. } => {
                 let PlaceKind::Local(slot) = base.kind else {
                     return;
