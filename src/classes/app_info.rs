@@ -261,7 +261,12 @@ mod tests {
 
     #[test]
     fn malformed_lists_are_none() {
-        for text in ["", "<plist/>", "<plist><integer>x</integer></plist>", "<plist><dict><key>a</key></dict></plist>"] {
+        for text in [
+            "",
+            "<plist/>",
+            "<plist><integer>x</integer></plist>",
+            "<plist><dict><key>a</key></dict></plist>",
+        ] {
             assert_eq!(parse(text), None, "{text}");
         }
     }
@@ -270,7 +275,10 @@ mod tests {
     fn an_old_value_keeps_its_type() {
         let old = Plist::Text("1".into());
         assert_eq!(as_type_of(&old, Plist::Integer(2)), Plist::Text("2".into()));
-        assert_eq!(as_type_of(&Plist::Real(1.0), Plist::Integer(2)), Plist::Real(2.0));
+        assert_eq!(
+            as_type_of(&Plist::Real(1.0), Plist::Integer(2)),
+            Plist::Real(2.0)
+        );
         assert!(is_moment("2003-02-01T01:02:03Z"));
         assert!(!is_moment("2003-02-01 01:02:03Z"));
     }
