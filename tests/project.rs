@@ -319,3 +319,82 @@ fn junit_counts_and_times_are_right() {
         (9.0, 4.0)
     );
 }
+
+#[test]
+fn check_finds_all_errors_of_a_project() {
+    let expected = std::fs::read_to_string(project("faulty").join("expected.txt"));
+    let expected = expected.expect("it lies there");
+    let run = ran(&fourd(&[
+        "check",
+        "tests/projects/faulty",
+        "--format",
+        "github",
+    ]));
+    assert_eq!(run.status, 1);
+    assert_eq!(run.out, expected);
+    let run = ran(&fourd(&[
+        "check",
+        "tests/projects/faulty",
+        "--format",
+        "json",
+    ]));
+    let json: serde_json::Value = serde_json::from_str(&run.out).expect("it is JSON");
+    assert_eq!(json["success"], false);
+    let errors = json["errors"].as_array().expect("a list");
+    assert_eq!(errors.len(), expected.lines().count());
+    let neverset = errors
+        .iter()
+        .find(|e| e["id"] == "unknown-name")
+        .expect("it is found");
+    assert_eq!(
+        (&neverset["line"], &neverset["lineInFile"]),
+        (&3.into(), &4.into())
+    );
+    assert_eq!(neverset["code"]["path"], "names");
+    assert_eq!(neverset["code"]["type"], "projectMethod");
+    let function = errors
+        .iter()
+        .find(|e| e["code"]["functionName"] == "g")
+        .expect("it is found");
+    assert_eq!(
+        (&function["line"], &function["lineInFile"]),
+        (&2.into(), &20.into())
+    );
+    assert_eq!(function["code"]["className"], "Faulty");
+}
+
+#[test]
+fn what_is_right_has_no_errors() {
+    for name in ["shop", "checked"] {
+        let path = project(name);
+        let run = ran(&fourd(&[
+            "check",
+            path.to_str().expect("ASCII"),
+            "--format",
+            "json",
+        ]));
+        let json: serde_json::Value = serde_json::from_str(&run.out).expect("it is JSON");
+        let errors = json["errors"].as_array().expect("a list");
+        let errors: Vec<_> = errors
+            .iter()
+            .filter(|e| e["isError"] == true && e["code"]["className"] != "BrokenTest")
+            .collect();
+        assert!(errors.is_empty(), "{errors:?}");
+    }
+}
+
+#[test]
+fn compile_project_tells_the_same() {
+    let path = project("faulty");
+    let path = path.to_str().expect("ASCII");
+    let run = ran(&fourd(&["--project", path, "--startup-method", "report"]));
+    assert!(run.out.ends_with("False\n"), "{}", run.out);
+    for line in [
+        "projectMethod names:3:4 error  True\n",
+        "classFunction [class]/Faulty:2:20 error g True\n",
+        "classFunction [class]/User:4:4 warning uses True\n",
+        "class [class]/Faulty:1:1 error  True\n",
+    ] {
+        assert!(run.out.contains(line), "{line}\n{}", run.out);
+    }
+}

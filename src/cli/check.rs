@@ -1,7 +1,7 @@
 //! `fourd check`: errors and warnings of a method, a project or a folder, without running it.
 //!
 //! The JSON form has the shape of what `Compile project` returns (commands/compile-project), with
-//! `column` and `id` besides.
+//! `column` and `id` besides; the GitHub form is read by that service's workflows.
 
 use std::path::Path;
 
@@ -9,7 +9,9 @@ use serde_json::json;
 
 use super::{STATUS_FAILED, STATUS_OK, STATUS_USAGE};
 use crate::diagnostic::{self, Diagnostic};
-use crate::runtime::program::{Program, sources_folder};
+use crate::runtime::check::{Checked, check};
+use crate::runtime::program::Program;
+use crate::runtime::project;
 use crate::source::Source;
 
 /// How results are written.
@@ -17,6 +19,7 @@ use crate::source::Source;
 pub enum Format {
     Human,
     Json,
+    Github,
 }
 
 /// Checks and gives the exit status: 1 if there are errors.
@@ -28,17 +31,28 @@ pub fn run(path: &Path, format: Format) -> i32 {
             return STATUS_USAGE;
         }
     };
-    let found = problems(&program);
-    let errors = found
-        .iter()
-        .flat_map(|(_, list)| *list)
-        .filter(|d| d.is_error())
-        .count();
+    let found = check(&program, &[]);
+    let all = found.iter().flat_map(|file| &file.diagnostics);
+    let errors = all.filter(|d| d.is_error()).count();
     match format {
         Format::Human => print_human(&found, errors),
         Format::Json => print_json(&found, errors),
+        Format::Github => print_github(&found),
+    }
+    if format != Format::Github {
+        tell_missing_components(&program);
     }
     if errors > 0 { STATUS_FAILED } else { STATUS_OK }
+}
+
+/// Names the components whose code was not found: what they share is unknown then.
+fn tell_missing_components(program: &Program) {
+    let Some(sources) = &program.folder else {
+        return;
+    };
+    for name in project::components(sources).missing {
+        eprintln!("fourd: the component `{name}` was not found, or has no code that can be read");
+    }
 }
 
 /// The program of a .4dm file or a project.
@@ -48,7 +62,7 @@ pub(super) fn load(path: &Path) -> Result<Program, String> {
         .is_some_and(|e| e.eq_ignore_ascii_case("4dm"));
     if path.is_file() && is_method {
         Program::from_file(path).map_err(|error| error.message)
-    } else if sources_folder(path).is_some() {
+    } else if project::sources_folder(path).is_some() {
         Program::from_project(path).map_err(|error| error.message)
     } else {
         Err(format!(
@@ -58,47 +72,34 @@ pub(super) fn load(path: &Path) -> Result<Program, String> {
     }
 }
 
-/// The problems of all methods and classes, file by file.
-fn problems(program: &Program) -> Vec<(&Source, &[Diagnostic])> {
-    let mut found: Vec<(&Source, &[Diagnostic])> = Vec::new();
-    for (number, method) in program.methods.iter().enumerate() {
-        if let Some(loaded) = program.method(number as u32) {
-            found.push((&method.source, &loaded.diagnostics));
-        }
-    }
-    for class in &program.classes {
-        let (_, diagnostics) = program.resolved_class(class);
-        found.push((&class.source, diagnostics));
-    }
-    found
-}
-
-fn print_human(found: &[(&Source, &[Diagnostic])], errors: usize) {
-    let warnings = found.iter().map(|(_, list)| list.len()).sum::<usize>() - errors;
-    for (source, list) in found {
-        if !list.is_empty() {
-            print!("{}", diagnostic::render_all(list, source));
-        }
+fn print_human(found: &[Checked], errors: usize) {
+    let all: usize = found.iter().map(|file| file.diagnostics.len()).sum();
+    for file in found.iter().filter(|file| !file.diagnostics.is_empty()) {
+        print!(
+            "{}",
+            diagnostic::render_all(&file.diagnostics, &file.source)
+        );
     }
     println!(
-        "{} files, {errors} errors, {warnings} warnings",
-        found.len()
+        "{} files, {errors} errors, {} warnings",
+        found.len(),
+        all - errors
     );
 }
 
-fn print_json(found: &[(&Source, &[Diagnostic])], errors: usize) {
+fn print_json(found: &[Checked], errors: usize) {
     let list: Vec<_> = found
         .iter()
-        .flat_map(|(source, list)| {
-            list.iter().map(move |d| {
-                let position = source.position(d.span.start);
+        .flat_map(|file| {
+            file.diagnostics.iter().map(move |d| {
+                let (line, in_file) = file.lines(d);
                 json!({
                     "isError": d.is_error(),
                     "message": d.message,
-                    "code": { "path": source.name },
-                    "line": position.line,
-                    "lineInFile": position.line,
-                    "column": position.column,
+                    "code": file.code_json(d),
+                    "line": line,
+                    "lineInFile": in_file,
+                    "column": file.source.position(d.span.start).column,
                     "id": d.id,
                 })
             })
@@ -109,4 +110,60 @@ fn print_json(found: &[(&Source, &[Diagnostic])], errors: usize) {
         "{}",
         serde_json::to_string_pretty(&result).unwrap_or_default()
     );
+}
+
+/// One command a line, as workflows read them.
+fn print_github(found: &[Checked]) {
+    for file in found {
+        for d in &file.diagnostics {
+            println!("{}", annotation(&file.source, d));
+        }
+    }
+}
+
+fn annotation(source: &Source, d: &Diagnostic) -> String {
+    let (start, end) = (source.position(d.span.start), source.position(d.span.end));
+    let word = if d.is_error() { "error" } else { "warning" };
+    let mut message = d.message.clone();
+    if let Some(hint) = &d.hint {
+        message.push('\n');
+        message.push_str(hint);
+    }
+    format!(
+        "::{word} file={},line={},endLine={},col={},title={}::{}",
+        property(&source.name),
+        start.line,
+        end.line,
+        start.column,
+        property(d.id),
+        data(&message),
+    )
+}
+
+/// The text of an annotation.
+fn data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// A property of an annotation.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Span;
+
+    #[test]
+    fn annotations_are_one_line() {
+        let source = Source::new("a,b.4dm", "x\ny:=1\n");
+        let d = Diagnostic::warning("some-id", Span::new(2, 3), "50% of\nit");
+        assert_eq!(
+            annotation(&source, &d),
+            "::warning file=a%2Cb.4dm,line=2,endLine=2,col=1,title=some-id::50%25 of%0Ait"
+        );
+    }
 }

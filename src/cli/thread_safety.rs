@@ -48,7 +48,7 @@ pub fn run(path: &Path, format: Format) -> i32 {
     };
     let findings = findings(&program);
     match format {
-        Format::Human => print_human(&findings),
+        Format::Human | Format::Github => print_human(&findings),
         Format::Json => print_json(&findings),
     }
     if findings.iter().any(Finding::is_wrong) {

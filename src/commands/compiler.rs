@@ -2,6 +2,8 @@
 //!
 //! A row is known by number and name only until its declaration stands here.
 
+mod project;
+
 use crate::command::{Command, Needs, Run, Theme};
 use crate::runtime::world::Wait;
 use crate::value::Value;
@@ -26,7 +28,7 @@ pub static THEME: Theme = Theme {
         &Command::language(284, "C_TEXT").former(&["_O_C_TEXT"]).french("C_TEXTE"),
         &Command::language(306, "C_TIME").french("C_HEURE"),
         &Command::language(1683, "C_VARIANT"),
-        &Command::absent(1760, "Compile project", Needs::Subsystem),
+        &project::COMPILE_PROJECT,
         &IDLE,
     ],
 };

@@ -63,7 +63,15 @@ impl Resolver<'_> {
             match member {
                 Member::Property(property) => {
                     for name in &property.names {
-                        resolved.properties.push(self.text(*name).into());
+                        let text: Arc<str> = self.text(*name).into();
+                        if resolved.properties.contains(&text) {
+                            self.warning(
+                                "duplicate-member",
+                                name.span,
+                                format!("the property `{text}` is declared twice"),
+                            );
+                        }
+                        resolved.properties.push(text);
                     }
                 }
                 Member::Alias(_) => {}
@@ -125,7 +133,9 @@ impl Resolver<'_> {
             .functions
             .iter()
             .any(|f| f.name == name && f.kind == function.kind);
-        let property = resolved.properties.contains(&name);
+        // a computed property may be declared as a property too
+        let plain = function.kind == FunctionKind::Plain;
+        let property = plain && resolved.properties.contains(&name);
         if twice || property {
             self.error(
                 "duplicate-member",

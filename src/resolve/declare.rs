@@ -288,6 +288,19 @@ impl Resolver<'_> {
             _ => None,
         });
         if let Some(ty) = directive_type(*number) {
+            let exprs: Vec<&ast::Expr> = exprs.collect();
+            // `C_TEXT(method; $1)` declares the parameters of another method
+            let kinds = (
+                exprs.first().map(|e| &e.kind),
+                exprs.get(1).map(|e| &e.kind),
+            );
+            if let (
+                Some(ExprKind::Method(_) | ExprKind::Variable(_)),
+                Some(ExprKind::Parameter(_)),
+            ) = kinds
+            {
+                return;
+            }
             for expr in exprs {
                 match &expr.kind {
                     ExprKind::Local(name) => {

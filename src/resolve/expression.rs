@@ -39,7 +39,13 @@ impl Resolver<'_> {
                 ExprKind::Literal(Literal::Date(*year, *month, *day))
             }
             ast::ExprKind::Time(seconds) => ExprKind::Literal(Literal::Time(*seconds)),
-            ast::ExprKind::Local(name) => read(self.local_place(self.text(*name)), span),
+            ast::ExprKind::Local(name) => {
+                let place = self.local_place(self.text(*name));
+                if let PlaceKind::Local(slot) = place {
+                    self.scope().mentioned.entry(slot).or_insert(span);
+                }
+                read(place, span)
+            }
             ast::ExprKind::Parameter(n) => read(self.parameter(*n, span), span),
             ast::ExprKind::ParameterAt(n) => {
                 let n = self.expr(n);
@@ -499,7 +505,14 @@ impl Resolver<'_> {
             ast::Argument::Expr(expr) => {
                 let by_reference = param.is_some_and(|(_, kind)| kind.takes_place());
                 let resolved = self.expr(expr);
+                if let ExprKind::Read(place) = &resolved.kind
+                    && !command.is_implemented()
+                {
+                    // nobody knows whether it gives the variable a value
+                    self.assigned(place);
+                }
                 if by_reference && let ExprKind::Read(place) = resolved.kind {
+                    self.assigned(&place);
                     return Arg::Place(*place);
                 }
                 if let Some((name, kind)) = param
@@ -626,6 +639,14 @@ impl Resolver<'_> {
             Body::Assign { place, op, value } => StatementKind::Assign { place, op, value },
         };
         let scope = self.scopes.pop().expect("pushed above");
+        for &(outer, inner) in &scope.captures {
+            if let Some(&span) = scope.mentioned.get(&inner) {
+                self.scope().mentioned.entry(outer).or_insert(span);
+            }
+            if scope.assigned.contains(&inner) {
+                self.scope().assigned.insert(outer);
+            }
+        }
         let routine = Routine {
             name: Arc::clone(&self.name),
             source: Arc::clone(self.source),

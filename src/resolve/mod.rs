@@ -19,6 +19,7 @@ use crate::source::{Source, Span};
 use crate::syntax::ast;
 use code::{Attributes, Routine, RoutineKind, Type};
 use scope::Scope;
+pub(crate) use statement::Family;
 
 /// What the resolver must know of the program around the code.
 pub trait Environment {
@@ -152,6 +153,7 @@ impl<'a> Resolver<'a> {
         let body = self.block(block);
         self.loops = loops;
         let scope = self.scopes.pop().expect("pushed above");
+        self.report_unassigned(&scope);
         Routine {
             name: name.into(),
             source: Arc::clone(self.source),
@@ -162,6 +164,27 @@ impl<'a> Resolver<'a> {
             class: self.class.clone(),
             kind,
             unit: self.environment.unit(),
+        }
+    }
+
+    /// Locals that are read, but neither declared nor ever given a value. The read is an error
+    /// when it is reached; whoever checks a program hears of it before.
+    fn report_unassigned(&mut self, scope: &Scope) {
+        let mut list: Vec<(Span, &str)> = (scope.params..)
+            .zip(scope.slots.iter().skip(scope.params as usize))
+            .filter(|(slot, of)| {
+                let declared = of.ty != Type::Undeclared || of.array.is_some();
+                !declared && scope.result != Some(*slot) && !scope.assigned.contains(slot)
+            })
+            .filter_map(|(slot, of)| Some((*scope.mentioned.get(&slot)?, &*of.name)))
+            .collect();
+        list.sort_by_key(|(span, _)| span.start);
+        for (span, name) in list {
+            self.warning(
+                "unassigned",
+                span,
+                format!("{name} is never declared, and nothing ever gives it a value"),
+            );
         }
     }
 

@@ -14,7 +14,10 @@ impl Resolver<'_> {
                     self.not_assignable(expr);
                     None
                 }
-                _ => Some(*place),
+                _ => {
+                    self.assigned(&place);
+                    Some(*place)
+                }
             },
             // an unreadable expression has its diagnostic already
             ExprKind::Literal(Literal::Undefined) => None,
@@ -22,6 +25,19 @@ impl Resolver<'_> {
                 self.not_assignable(expr);
                 None
             }
+        }
+    }
+
+    /// Something may give the variable a value here.
+    pub(super) fn assigned(&mut self, place: &Place) {
+        match &place.kind {
+            PlaceKind::Local(slot) => {
+                self.scope().assigned.insert(*slot);
+            }
+            PlaceKind::Element { base, .. } | PlaceKind::Character { base, .. } => {
+                self.assigned(base);
+            }
+            _ => {}
         }
     }
 

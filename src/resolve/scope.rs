@@ -5,9 +5,10 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::code::{ParamType, Signature, Slot, Type};
+use crate::source::Span;
 use crate::value::array::Element;
 
 /// The scope of one routine or formula.
@@ -22,6 +23,10 @@ pub(super) struct Scope {
     /// For a formula: which slot of the enclosing scope each of these slots copies.
     pub captures: Vec<(u32, u32)>,
     pub is_formula: bool,
+    /// Where a slot is first mentioned.
+    pub mentioned: FxHashMap<u32, Span>,
+    /// Slots that something may give a value.
+    pub assigned: FxHashSet<u32>,
 }
 
 impl Scope {
@@ -35,6 +40,8 @@ impl Scope {
             strict: false,
             captures: Vec::new(),
             is_formula,
+            mentioned: FxHashMap::default(),
+            assigned: FxHashSet::default(),
         }
     }
 

@@ -384,7 +384,7 @@ fn pure_expression_statement(resolver: &mut Resolver, expr: &Expr) -> bool {
 
 /// Types that can be assigned to each other.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Family {
+pub(crate) enum Family {
     /// Times too: they convert to numbers and back.
     Number,
     Text,
@@ -395,7 +395,7 @@ enum Family {
 }
 
 impl Family {
-    fn of_type(ty: &Type) -> Option<Family> {
+    pub(crate) fn of_type(ty: &Type) -> Option<Family> {
         Some(match ty {
             Type::Integer | Type::Real | Type::Time => Family::Number,
             Type::Text => Family::Text,
@@ -408,7 +408,7 @@ impl Family {
     }
 
     /// The family of a value as far as it is certain.
-    fn of_value(value: &Expr) -> Option<Family> {
+    pub(crate) fn of_value(value: &Expr) -> Option<Family> {
         Some(match &value.kind {
             ExprKind::Literal(literal) => match literal {
                 Literal::Integer(_) | Literal::Real(_) | Literal::Time(_) => Family::Number,
@@ -430,7 +430,7 @@ impl Family {
         })
     }
 
-    fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Family::Number => "a number",
             Family::Text => "a text",

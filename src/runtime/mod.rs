@@ -1,6 +1,7 @@
 //! What runs code: the engine, its program, its processes and sessions, and the world outside.
 
 pub mod bug;
+pub mod check;
 mod crew;
 pub mod desktop;
 pub mod document_text;

@@ -1,0 +1,293 @@
+//! Classes that do not exist, members that they do not have, and declarations in them that
+//! contradict each other.
+
+use std::sync::Arc;
+
+use super::check_arguments;
+use crate::diagnostic::Diagnostic;
+use crate::resolve::class::ResolvedClass;
+use crate::resolve::code::{Expr, ExprKind, Place, PlaceKind, Routine, Type};
+use crate::runtime::program::{ClassFile, Program};
+use crate::source::Span;
+
+/// The number of `cs`.
+const CS: u16 = 1710;
+
+/// Members of every class object.
+const OF_CLASSES: [&str; 7] = [
+    "new",
+    "me",
+    "name",
+    "superclass",
+    "isShared",
+    "isSingleton",
+    "isSessionSingleton",
+];
+
+/// Is there such a class? Those of ORDA and of 4D are not looked at: the former come from the
+/// structure, and of the latter some are known to 4D only.
+pub(super) fn exists(program: &Program, store: &str, name: &str) -> bool {
+    // what `fourd test` passes to tests
+    let of_tests = (store, name) == ("cs.Testing", "Testing");
+    if store == "4D" || store == "ds" || of_tests || is_of_orda(program, name) {
+        return true;
+    }
+    program.class(store, name).is_some()
+}
+
+/// Names that 4D gives to the classes of tables: `Invoice`, `InvoiceEntity`, `InvoiceSelection`.
+fn is_of_orda(program: &Program, name: &str) -> bool {
+    if matches!(
+        name,
+        "DataStore" | "DataClass" | "Entity" | "EntitySelection" | "DataStoreImplementation"
+    ) {
+        return true;
+    }
+    let table = name
+        .strip_suffix("Entity")
+        .or_else(|| name.strip_suffix("Selection"))
+        .unwrap_or(name);
+    let Some(sources) = &program.folder else {
+        return table != name;
+    };
+    // a structure that cannot be read may have any table
+    let Ok(catalog) = std::fs::read_to_string(sources.join("catalog.4DCatalog")) else {
+        return false;
+    };
+    catalog.contains(&format!("name=\"{table}\""))
+}
+
+/// What is wrong with a class as a whole.
+pub(super) fn check(
+    program: &Program,
+    file: &ClassFile,
+    class: &ResolvedClass,
+    found: &mut Vec<Diagnostic>,
+) {
+    let Some(extends) = &class.extends else {
+        return;
+    };
+    let name = extends.strip_prefix("cs.").unwrap_or(extends);
+    let store = &program.unit(file.unit).store;
+    let known = match name.split_once('.') {
+        Some(("4D", _)) => true,
+        Some((space, name)) => program
+            .namespace(space)
+            .is_some_and(|store| exists(program, store, name)),
+        None => {
+            exists(program, store, name)
+                || matches!(
+                    name,
+                    "Entity" | "EntitySelection" | "DataClass" | "DataStoreImplementation"
+                )
+        }
+    };
+    let span = extends_span(file, extends);
+    if !known {
+        found.push(Diagnostic::error(
+            "unknown-class",
+            span,
+            format!("there is no class `{extends}` to extend"),
+        ));
+    } else if extends_itself(program, store, &file.name) {
+        found.push(Diagnostic::error(
+            "class-ring",
+            span,
+            format!("the class `{}` extends itself in a ring", file.name),
+        ));
+    }
+}
+
+fn extends_span(file: &ClassFile, name: &str) -> Span {
+    let text = &file.source.text;
+    let start = text
+        .find("extends")
+        .and_then(|at| text.get(at..)?.find(name).map(|below| at + below));
+    start.map_or_else(Span::default, |start| {
+        Span::new(start as u32, (start + name.len()) as u32)
+    })
+}
+
+fn extends_itself(program: &Program, store: &str, name: &str) -> bool {
+    let mut line = vec![name.to_owned()];
+    while let Some(parent) = line.last().and_then(|name| parent(program, store, name)) {
+        if line.iter().any(|known| *known == *parent) {
+            return true;
+        }
+        line.push(parent.to_string());
+    }
+    false
+}
+
+fn parent(program: &Program, store: &str, name: &str) -> Option<Arc<str>> {
+    program.class(store, name)?.0.extends.clone()
+}
+
+/// A call `base.name(args)` where the class of the base is known.
+pub(super) fn check_member_call(
+    program: &Program,
+    routine: &Routine,
+    base: &Expr,
+    name: &str,
+    args: &[Expr],
+    span: Span,
+    found: &mut Vec<Diagnostic>,
+) {
+    if let Some((store, class)) = class_object(program, routine, base) {
+        match program.class(&store, class) {
+            None if exists(program, &store, class) => {}
+            None => found.push(Diagnostic::error(
+                "unknown-class",
+                base.span,
+                format!("there is no class `{class}`"),
+            )),
+            Some((resolved, _)) if name == "new" => {
+                let constructor = nearest_constructor(program, &store, resolved);
+                if let Some(constructor) = constructor {
+                    check_arguments(&constructor, args, span, found);
+                }
+            }
+            Some(_) if OF_CLASSES.contains(&name) => {}
+            Some(_) => found.push(Diagnostic::warning(
+                "unknown-member",
+                span,
+                format!("the class object `{class}` has no function `{name}`; functions belong to its instances"),
+            )),
+        }
+        return;
+    }
+    let Some((store, class)) = declared_class(routine, base) else {
+        return;
+    };
+    match function(program, store, class, name) {
+        Member::Function(function) => check_arguments(&function, args, span, found),
+        Member::Other => {}
+        Member::Missing => found.push(Diagnostic::warning(
+            "unknown-member",
+            span,
+            format!("`{class}` has no function `{name}`"),
+        )),
+    }
+}
+
+/// Store and name of a class, if the expression is `cs.Name` or `cs.Space.Name`.
+fn class_object<'e>(
+    program: &Program,
+    routine: &Routine,
+    expr: &'e Expr,
+) -> Option<(Arc<str>, &'e str)> {
+    let (base, name) = member(expr)?;
+    if is_cs(base) {
+        // a namespace is no class
+        let own = Arc::clone(&program.unit(routine.unit).store);
+        return program.namespace(name).is_none().then_some((own, name));
+    }
+    let (inner, space) = member(base)?;
+    let store = program.namespace(space).filter(|_| is_cs(inner))?;
+    Some((Arc::clone(store), name))
+}
+
+fn member(expr: &Expr) -> Option<(&Expr, &str)> {
+    let ExprKind::Read(place) = &expr.kind else {
+        return None;
+    };
+    match &**place {
+        Place {
+            kind: PlaceKind::Member { base, name },
+            ..
+        } => Some((base, name)),
+        _ => None,
+    }
+}
+
+fn is_cs(expr: &Expr) -> bool {
+    matches!(&expr.kind, ExprKind::Command { command, .. } if command.number == CS)
+}
+
+/// The class that a local variable is declared with. In a formula slots are others.
+fn declared_class<'r>(routine: &'r Routine, base: &Expr) -> Option<(&'r str, &'r str)> {
+    let ExprKind::Read(place) = &base.kind else {
+        return None;
+    };
+    let PlaceKind::Local(slot) = place.kind else {
+        return None;
+    };
+    let slot = routine.slot(slot)?;
+    let is_this_one = routine
+        .source
+        .slice(place.span)
+        .eq_ignore_ascii_case(&slot.name);
+    match &slot.ty {
+        Type::Object(Some(class)) if is_this_one && class.store.starts_with("cs") => {
+            Some((&class.store, &class.name))
+        }
+        _ => None,
+    }
+}
+
+enum Member {
+    Function(Arc<Routine>),
+    /// A property, or something that cannot be known.
+    Other,
+    Missing,
+}
+
+fn function(program: &Program, store: &str, class: &str, name: &str) -> Member {
+    let mut current = class.to_owned();
+    for _ in 0..64 {
+        let Some((resolved, _)) = program.class(store, &current) else {
+            return Member::Other;
+        };
+        let function = resolved.functions.iter().find(|f| &*f.name == name);
+        if let Some(function) = function {
+            let plain = function.kind == crate::syntax::ast::FunctionKind::Plain;
+            return if plain {
+                Member::Function(Arc::clone(&function.routine))
+            } else {
+                Member::Other
+            };
+        }
+        if resolved
+            .properties
+            .iter()
+            .any(|property| &**property == name)
+            || sets(resolved, name)
+        {
+            return Member::Other;
+        }
+        match &resolved.extends {
+            None => return Member::Missing,
+            Some(parent) if parent.contains('.') => return Member::Other,
+            Some(parent) => current = parent.to_string(),
+        }
+    }
+    Member::Other
+}
+
+/// Does the code of the class mention a property of this name? Then it may hold a formula.
+fn sets(class: &ResolvedClass, name: &str) -> bool {
+    let text = class
+        .functions
+        .iter()
+        .map(|f| &f.routine)
+        .chain(&class.constructor)
+        .map(|routine| &routine.source.text)
+        .next();
+    text.is_some_and(|text| text.contains(&format!(".{name}:=")))
+}
+
+fn nearest_constructor(
+    program: &Program,
+    store: &str,
+    class: &Arc<ResolvedClass>,
+) -> Option<Arc<Routine>> {
+    let mut current = Arc::clone(class);
+    for _ in 0..64 {
+        if let Some(constructor) = &current.constructor {
+            return Some(Arc::clone(constructor));
+        }
+        let parent = current.extends.as_deref()?;
+        current = Arc::clone(program.class(store, parent)?.0);
+    }
+    None
+}

@@ -1,0 +1,7 @@
+break
+If (5)
+End if 
+While ("a")
+End while 
+return 
+ALERT("never")
