@@ -24,6 +24,8 @@ impl Lowerer<'_> {
                 use crate::command::Kind;
                 matches!(command.returns, Kind::Object | Kind::Collection)
             }
+            // code asks `This.x=Null` to know whether it was called on an object
+            ExprKind::This => true,
             _ => false,
         }
     }
