@@ -15,6 +15,7 @@ pub mod method;
 pub mod session;
 pub mod signal;
 pub mod user;
+pub mod vector;
 pub mod zip;
 
 use std::rc::Rc;
@@ -47,6 +48,7 @@ pub const BUILTINS: &[&Builtin] = &[
     &zip::ARCHIVE,
     &zip::FILE,
     &zip::FOLDER,
+    &vector::CLASS,
 ];
 
 /// The class every other one extends in the end.

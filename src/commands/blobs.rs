@@ -6,6 +6,7 @@
 mod bytes;
 mod compress;
 mod documents;
+mod encrypt;
 mod numbers;
 mod place;
 mod texts;
@@ -29,10 +30,10 @@ pub static THEME: Theme = Theme {
         &variables::BLOB_TO_VARIABLE,
         &compress::COMPRESS_BLOB,
         &bytes::COPY_BLOB,
-        &Command::absent(690, "DECRYPT BLOB", Needs::Nothing).french("DECRYPTER BLOB").thread_safe(),
+        &encrypt::DECRYPT_BLOB,
         &bytes::DELETE_FROM_BLOB,
         &documents::DOCUMENT_TO_BLOB,
-        &Command::absent(689, "ENCRYPT BLOB", Needs::Nothing).french("CRYPTER BLOB").thread_safe(),
+        &encrypt::ENCRYPT_BLOB,
         &compress::EXPAND_BLOB,
         &bytes::INSERT_IN_BLOB,
         &numbers::INTEGER_TO_BLOB,

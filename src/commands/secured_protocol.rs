@@ -2,6 +2,8 @@
 //!
 //! A row is known by number and name only until its declaration stands here.
 
+mod keys;
+
 use crate::command::{Command, Needs, Theme};
 
 /// The theme's commands by name.
@@ -11,7 +13,6 @@ pub static THEME: Theme = Theme {
     commands: &[
         &Command::absent(691, "GENERATE CERTIFICATE REQUEST", Needs::Subsystem)
             .french("GENERER DEMANDE CERTIFICAT").thread_safe(),
-        &Command::absent(688, "GENERATE ENCRYPTION KEYPAIR", Needs::Nothing)
-            .french("GENERER CLES CRYPTAGE").thread_safe(),
+        &keys::GENERATE_ENCRYPTION_KEYPAIR,
     ],
 };

@@ -283,7 +283,12 @@ pub(crate) fn get_index(
                         .flatten();
                     Ok(byte.map_or(Value::Undefined, |b| Value::Integer(i32::from(*b))))
                 }
-                None => Err(Error::expected("Text as the name of a property", key)).at(cx, span),
+                None => match object.host_object().and_then(|host| host.element(index)) {
+                    Some(element) => Ok(element),
+                    None => {
+                        Err(Error::expected("Text as the name of a property", key)).at(cx, span)
+                    }
+                },
             }
         }
         (Value::Undefined, _) => Ok(Value::Undefined),

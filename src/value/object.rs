@@ -62,6 +62,10 @@ pub trait Host: Any {
     fn is_shared(&self) -> bool {
         false
     }
+    /// The element at an index, of an object that has such: undefined outside.
+    fn element(&self, _index: f64) -> Option<Value> {
+        None
+    }
     /// What other threads can hold of it, if it is shared by itself.
     fn shared(&self) -> Option<Arc<dyn SharedHost>> {
         None
