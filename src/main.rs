@@ -150,7 +150,7 @@ struct Official {
 #[derive(Args)]
 struct Test {
     /// Files or folders
-    #[arg(required = true)]
+    #[arg(required_unless_present = "coverage", default_values_if("coverage", "true", ["tests/conformance"]))]
     paths: Vec<PathBuf>,
     /// How results are written
     #[arg(long, value_name = "FORMAT", default_value = "human")]

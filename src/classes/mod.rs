@@ -14,6 +14,7 @@ pub mod function;
 pub mod method;
 pub mod session;
 pub mod signal;
+pub mod system_worker;
 pub mod user;
 pub mod vector;
 pub mod zip;
@@ -45,6 +46,7 @@ pub const BUILTINS: &[&Builtin] = &[
     &method::CLASS,
     &session::CLASS,
     &signal::CLASS,
+    &system_worker::CLASS,
     &zip::ARCHIVE,
     &zip::FILE,
     &zip::FOLDER,

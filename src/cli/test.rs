@@ -15,8 +15,9 @@ use super::regional::Regional;
 use super::{STATUS_FAILED, STATUS_NOTHING, STATUS_OK, STATUS_USAGE};
 use crate::runtime::permissions::Flags;
 
+mod checks;
 mod classes;
-mod coverage;
+pub mod coverage;
 mod execute;
 mod find;
 mod report;
@@ -90,7 +91,7 @@ pub fn run(options: &Options) -> i32 {
     }
     let tests = find(&options.paths, &options.selection);
     if options.coverage {
-        return coverage::run(&tests);
+        return coverage::run(&tests, options.format);
     }
     let setting = Setting {
         flags: options.permit.flags(),

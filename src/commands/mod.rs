@@ -38,7 +38,7 @@ mod secured_protocol;
 mod strings;
 mod system_documents;
 pub(crate) mod system_environment;
-mod tools;
+pub(crate) mod tools;
 mod transactions;
 mod user_interface;
 mod users_and_groups;

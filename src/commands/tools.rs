@@ -4,7 +4,7 @@
 //! A row is known by number and name only until its declaration stands here.
 
 mod encode;
-mod launch;
+pub(crate) mod launch;
 mod tags;
 
 use crate::args::Args;

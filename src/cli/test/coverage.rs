@@ -1,68 +1,240 @@
-//! `fourd test --coverage`: which commands the tests cover. A test names them in its header:
-//! `// Covers: 10 12 231`.
+//! `fourd test --coverage`: which commands and members of classes are implemented, and how many
+//! checks each has; for a person, or as the page `docs/coverage.md`.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::fmt::Write;
+
+use super::checks::Checks;
+use super::report::Format;
+use crate::class::{Builtin, Run as MemberRun};
+use crate::classes::BUILTINS;
+use crate::cli::STATUS_OK;
+use crate::command::{Command, Needs, Run};
+use crate::commands;
+use crate::constants::{self, ConstantValue};
+use crate::runtime::program::builtin_names;
+use crate::source;
 
 use super::Test;
-use crate::cli::STATUS_OK;
-use crate::command::Run;
-use crate::commands;
 
-/// Prints, theme by theme, what is implemented and covered.
-pub fn run(tests: &[Test]) -> i32 {
-    let covered = covered(tests);
-    let (mut implemented, mut checked, mut total) = (0, 0, 0);
-    for theme in commands::THEMES {
-        let live: Vec<_> = theme
-            .commands
-            .iter()
-            .filter(|c| !matches!(c.run, Run::Absent(crate::command::Needs::Obsolete)))
-            .collect();
-        let done = live.iter().filter(|c| c.is_implemented()).count();
-        let with_checks = live
-            .iter()
-            .filter(|c| covered.contains_key(&c.number))
-            .count();
-        println!(
-            "{}: {done} of {} implemented, {with_checks} with checks",
-            theme.name,
-            live.len()
-        );
-        for command in &live {
-            match (command.is_implemented(), covered.get(&command.number)) {
-                (true, None) => println!(
-                    "  {} {}: implemented, no checks",
-                    command.number, command.name
-                ),
-                (false, _) => println!("  {} {}: missing", command.number, command.name),
-                (true, Some(_)) => {}
-            }
-        }
-        implemented += done;
-        checked += with_checks;
-        total += live.len();
+/// How many checks everything should have.
+const GOAL: usize = 3;
+
+/// What was measured over public code, which is not part of this repository.
+const PUBLIC_CODE: &str = include_str!("public_code.txt");
+
+/// Prints what is implemented and checked.
+pub fn run(tests: &[Test], format: Format) -> i32 {
+    let checks = checks_of(tests);
+    match format {
+        Format::Markdown => print!("{}", markdown(&checks)),
+        _ => print!("{}", human(&checks)),
     }
-    println!("{implemented} of {total} commands implemented, {checked} with checks");
     STATUS_OK
 }
 
-/// The files that cover each command, by its number.
-fn covered(tests: &[Test]) -> BTreeMap<u16, Vec<PathBuf>> {
-    let mut covered: BTreeMap<u16, Vec<PathBuf>> = BTreeMap::new();
+/// The page `docs/coverage.md` for a set of tests.
+pub fn page(tests: &[Test]) -> String {
+    markdown(&checks_of(tests))
+}
+
+fn checks_of(tests: &[Test]) -> Checks {
+    let names = builtin_names();
+    let mut checks = Checks::default();
+    let mut seen = std::collections::HashSet::new();
     for test in tests {
-        let Ok(text) = std::fs::read_to_string(&test.path) else {
-            continue;
-        };
-        let lists = text
-            .lines()
-            .filter_map(|line| line.trim_start().strip_prefix("// Covers:"));
-        for number in lists
-            .flat_map(|list| list.split([' ', ',', ';']))
-            .filter_map(|n| n.parse().ok())
+        if seen.insert(&test.path)
+            && let Ok(source) = source::read(&test.path)
         {
-            covered.entry(number).or_default().push(test.path.clone());
+            checks.add(&source, &names);
         }
     }
-    covered
+    checks
+}
+
+/// Is it no more part of the language?
+fn is_gone(command: &Command) -> bool {
+    matches!(command.run, Run::Absent(Needs::Obsolete))
+}
+
+/// What stands behind a call.
+fn state(command: &Command) -> &'static str {
+    match command.run {
+        Run::Function(_) => "yes",
+        Run::Language => "language",
+        Run::Absent(Needs::Nothing) => "not yet",
+        Run::Absent(Needs::Interface) => "needs a form or a window",
+        Run::Absent(Needs::Database) => "needs a database",
+        Run::Absent(Needs::Subsystem) => "needs another part of 4D",
+        Run::Absent(Needs::Obsolete) => "has left the language",
+    }
+}
+
+/// The sums of a list of commands: all, implemented, with as many checks as is the goal.
+fn sums<'a>(list: impl Iterator<Item = &'a Command>, checks: &Checks) -> (usize, usize, usize) {
+    let (mut all, mut done, mut checked) = (0, 0, 0);
+    for command in list.filter(|command| !is_gone(command)) {
+        all += 1;
+        if command.is_implemented() {
+            done += 1;
+            // the words of the language itself are tested with it
+            let tested = matches!(command.run, Run::Language) || checks.of_command(command) >= GOAL;
+            checked += usize::from(tested);
+        }
+    }
+    (all, done, checked)
+}
+
+fn human(checks: &Checks) -> String {
+    let mut text = String::new();
+    for theme in commands::THEMES {
+        let (all, done, checked) = sums(theme.commands.iter().copied(), checks);
+        let _ = writeln!(
+            text,
+            "{}: {done} of {all} implemented, {checked} with {GOAL} checks or more",
+            theme.name
+        );
+        for command in theme.commands.iter().filter(|command| !is_gone(command)) {
+            let count = checks.of_command(command);
+            match command.run {
+                Run::Absent(_) => {
+                    let _ = writeln!(text, "  {} {}: missing", command.number, command.name);
+                }
+                Run::Function(_) if count < GOAL => {
+                    let _ = writeln!(
+                        text,
+                        "  {} {}: {count} checks",
+                        command.number, command.name
+                    );
+                }
+                _ => {}
+            }
+        }
+    }
+    let (all, done, checked) = sums(commands::all(), checks);
+    let _ = writeln!(
+        text,
+        "{done} of {all} commands implemented, {checked} with {GOAL} checks or more"
+    );
+    for class in BUILTINS {
+        for member in class.members {
+            let count = checks.of_member(member);
+            if count < GOAL {
+                let _ = writeln!(text, "  4D.{}.{}: {count} checks", class.name, member.name);
+            }
+        }
+    }
+    text
+}
+
+fn markdown(checks: &Checks) -> String {
+    let (all, done, checked) = sums(commands::all(), checks);
+    let mut text = String::from("# What is implemented, and how it is checked\n\n");
+    text.push_str(
+        "Generated by `fourd test --coverage --format markdown`; a test fails when it is stale. A \
+         check is an `ASSERT` of `tests/conformance` that mentions the command, in a test that names \
+         it in its header, or an example of its declaration.\n\n",
+    );
+    let _ = writeln!(
+        text,
+        "- {done} of {all} commands are implemented, {checked} of these with {GOAL} checks or more."
+    );
+    let members: Vec<_> = BUILTINS.iter().flat_map(|class| members(class)).collect();
+    let with = members
+        .iter()
+        .filter(|member| checks.of_member(member) >= GOAL)
+        .count();
+    let _ = writeln!(
+        text,
+        "- {} functions and properties of {} classes are implemented, {with} of these with {GOAL} \
+         checks or more.",
+        members.len(),
+        BUILTINS.len()
+    );
+    let known = constants::all().count();
+    let valued = constants::all()
+        .filter(|constant| !matches!(constant.value, ConstantValue::Unknown))
+        .count();
+    let tokens = constants::all()
+        .filter(|constant| constant.token.is_some())
+        .count();
+    let _ = writeln!(
+        text,
+        "- {known} constants are known, {valued} of these with their value and {tokens} with their \
+         token; the use of one whose value is not documented is an error."
+    );
+    let _ = writeln!(text, "- {}", PUBLIC_CODE.trim().replace('\n', " "));
+    text.push_str(
+        "\n## Themes\n\n| theme | commands | implemented | checked |\n| --- | --: | --: | --: |\n",
+    );
+    for theme in commands::THEMES {
+        let (all, done, checked) = sums(theme.commands.iter().copied(), checks);
+        if all > 0 {
+            let _ = writeln!(text, "| {} | {all} | {done} | {checked} |", theme.name);
+        }
+    }
+    for theme in commands::THEMES {
+        theme_table(&mut text, theme.name, theme.commands, checks);
+    }
+    text.push_str("\n## Classes\n");
+    for class in BUILTINS {
+        class_table(&mut text, class, checks);
+    }
+    text
+}
+
+fn theme_table(text: &mut String, name: &str, list: &[&Command], checks: &Checks) {
+    let live: Vec<_> = list.iter().filter(|command| !is_gone(command)).collect();
+    if live.is_empty() {
+        return;
+    }
+    let _ = writeln!(
+        text,
+        "\n## {name}\n\n| number | command | implemented | checks | |"
+    );
+    text.push_str("| --: | --- | --- | --: | --- |\n");
+    for command in live {
+        let count = match command.run {
+            Run::Function(_) => checks.of_command(command).to_string(),
+            _ => String::new(),
+        };
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} | {count} | {} |",
+            command.number,
+            escaped(command.name),
+            state(command),
+            escaped(command.doc)
+        );
+    }
+}
+
+/// The members of a class, its constructor too.
+fn members(class: &Builtin) -> impl Iterator<Item = &'static crate::class::Member> {
+    class.new.into_iter().chain(class.members.iter().copied())
+}
+
+fn class_table(text: &mut String, class: &Builtin, checks: &Checks) {
+    let mut members = members(class).peekable();
+    if members.peek().is_none() {
+        return;
+    }
+    let _ = writeln!(text, "\n### 4D.{}\n\n| member | checks | |", class.name);
+    text.push_str("| --- | --: | --- |\n");
+    for member in members {
+        let shown = match member.run {
+            MemberRun::Function(_) => format!("{}()", member.name),
+            _ => member.name.to_owned(),
+        };
+        let _ = writeln!(
+            text,
+            "| {shown} | {} | {} |",
+            checks.of_member(member),
+            escaped(member.doc)
+        );
+    }
+}
+
+/// A text inside a table.
+fn escaped(text: &str) -> String {
+    text.replace('|', "\\|")
 }

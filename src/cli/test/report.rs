@@ -13,12 +13,14 @@ pub enum Format {
     Tap,
     Junit,
     Json,
+    /// Of `--coverage`: the page `docs/coverage.md`.
+    Markdown,
 }
 
 /// All results in a format.
 pub fn write(results: &[TestResult], format: Format) -> String {
     match format {
-        Format::Human => human(results),
+        Format::Human | Format::Markdown => human(results),
         Format::Tap => tap(results),
         Format::Junit => junit(results),
         Format::Json => json(results),

@@ -224,7 +224,7 @@ fn deliver(cx: &mut Context, target: Option<&Value>, bytes: Vec<u8>) -> Result<(
 ///
 /// U: `command_line`: quotes and backslashes are those of a shell; on Windows a backslash is a
 /// character like any other.
-fn words(line: &str) -> Vec<String> {
+pub(crate) fn words(line: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
     let mut quote = None;
