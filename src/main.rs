@@ -191,6 +191,9 @@ struct Check {
     /// Only the syntax, of every .4dm file in a folder
     #[arg(long)]
     syntax: bool,
+    /// How many methods of a folder use only commands that are implemented, and which not
+    #[arg(long)]
+    implemented: bool,
     /// Which methods can run in preemptive processes, and what is in the way of the others
     #[arg(long, conflicts_with = "syntax")]
     thread_safety: bool,
@@ -242,6 +245,10 @@ fn run_command(command: Option<Command>, run: Run) -> i32 {
         Some(Command::Check(check)) if check.thread_safety => {
             cli::thread_safety::run(&check.path, check.format)
         }
+        Some(Command::Check(check)) if check.implemented => cli::implemented::run(
+            &check.path,
+            &std::sync::Arc::new(fourd::runtime::program::builtin_names()),
+        ),
         Some(Command::Check(check)) => cli::check::run(&check.path, check.format),
         Some(Command::Help { topic }) => cli::help::run(&topic.join(" ")),
     }

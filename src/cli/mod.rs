@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod help;
+pub mod implemented;
 pub mod official;
 pub mod permit;
 pub mod regional;

@@ -47,10 +47,28 @@ pub fn run(path: &Path, base: &Arc<Names>) -> i32 {
 
 /// Checks every `.4dm` file below a path.
 pub fn check(path: &Path, base: &Arc<Names>) -> Outcome {
+    let (files, projects) = files_and_names(path, base);
+    let nobody = Names::over(base.clone());
+    let mut outcome = Outcome::default();
+    for file in files {
+        let names = projects.get(&sources_folder(&file)).unwrap_or(&nobody);
+        outcome.files += 1;
+        if let Err(message) = check_file(&file, names, &mut outcome) {
+            outcome.refused.push((file, message));
+        }
+    }
+    outcome
+}
+
+/// The names of every folder of sources.
+pub(super) type Projects = BTreeMap<PathBuf, Names>;
+
+/// The files below a path, in order, and the names that those of a project know.
+pub(super) fn files_and_names(path: &Path, base: &Arc<Names>) -> (Vec<PathBuf>, Projects) {
     let mut files = Vec::new();
     collect(path, &mut files);
     files.sort();
-    let mut projects: BTreeMap<PathBuf, Names> = BTreeMap::new();
+    let mut projects: Projects = BTreeMap::new();
     for file in &files {
         let sources = sources_folder(file);
         let names = projects
@@ -62,16 +80,7 @@ pub fn check(path: &Path, base: &Arc<Names>) -> Outcome {
             names.add_method(name);
         }
     }
-    let nobody = Names::over(base.clone());
-    let mut outcome = Outcome::default();
-    for file in files {
-        let names = projects.get(&sources_folder(&file)).unwrap_or(&nobody);
-        outcome.files += 1;
-        if let Err(message) = check_file(&file, names, &mut outcome) {
-            outcome.refused.push((file, message));
-        }
-    }
-    outcome
+    (files, projects)
 }
 
 fn check_file(file: &Path, names: &Names, outcome: &mut Outcome) -> Result<(), String> {
@@ -127,7 +136,7 @@ fn is_in(file: &Path, folder: &str) -> bool {
 
 /// The folder that holds `Methods`, `Classes`, `Forms` of the file's project; the file's own folder if
 /// it is in none of these.
-fn sources_folder(file: &Path) -> PathBuf {
+pub(super) fn sources_folder(file: &Path) -> PathBuf {
     const PARTS: [&str; 6] = [
         "Methods",
         "Classes",

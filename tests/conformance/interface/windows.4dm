@@ -55,3 +55,5 @@ ASSERT(Last errors=Null; "whatever its number")
 ASSERT(Get Application color scheme="light"; "the usual colors")
 ASSERT(Get Application color scheme(*)="light"; "of the host too")
 ASSERT(Length(Get Application color scheme)=5; "a word")
+HIDE MENU BAR
+ASSERT(OK=0; "again")

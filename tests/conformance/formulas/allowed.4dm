@@ -1,0 +1,21 @@
+// Which methods formulas of users may call.
+// Covers: 805 908 1576
+// Page: commands/set-allowed-methods, commands/get-allowed-methods, commands/parse-formula
+ARRAY TEXT($allowed; 0)
+ARRAY TEXT($told; 5)
+GET ALLOWED METHODS($told)
+ASSERT(Size of array($told)=0; "none by default")
+APPEND TO ARRAY($allowed; "first")
+APPEND TO ARRAY($allowed; "second")
+SET ALLOWED METHODS($allowed)
+GET ALLOWED METHODS($told)
+ASSERT(Size of array($told)=2; "those that were set")
+ASSERT(Find in array($told; "first")>0; "by name")
+ARRAY TEXT($allowed; 0)
+APPEND TO ARRAY($allowed; "third")
+SET ALLOWED METHODS($allowed)
+GET ALLOWED METHODS($told)
+ASSERT(Find in array($told; "third")>0; "as they are now")
+ASSERT(Parse formula("1+1")="1+1"; "a formula is rewritten")
+ASSERT(Parse formula("Length(\"a\")")="@Length@"; "with the names of commands")
+ASSERT(Parse formula("")=""; "nothing is nothing")
