@@ -47,10 +47,10 @@ pub const BUILTINS: &[&Builtin] = &[
     &session::CLASS,
     &signal::CLASS,
     &system_worker::CLASS,
-    &vector::CLASS,
     &zip::ARCHIVE,
     &zip::FILE,
     &zip::FOLDER,
+    &vector::CLASS,
 ];
 
 /// The class every other one extends in the end.
