@@ -194,7 +194,8 @@ pub fn convert(params: &[Param], values: &mut [Value], name: &str) -> Result<(),
         .count();
     if values.len() < least {
         return Err(Error::types(format!(
-            "`{name}` needs {least} arguments, {} given",
+            "`{name}` needs {}, {} given",
+            arguments(least),
             values.len()
         )));
     }
@@ -222,13 +223,17 @@ pub fn convert(params: &[Param], values: &mut [Value], name: &str) -> Result<(),
             })?,
             None => {
                 return Err(Error::types(format!(
-                    "`{name}` takes at most {} arguments",
-                    params.len()
+                    "`{name}` takes at most {}",
+                    arguments(params.len())
                 )));
             }
         }
     }
     Ok(())
+}
+
+fn arguments(count: usize) -> String {
+    format!("{count} argument{}", if count == 1 { "" } else { "s" })
 }
 
 fn param_at(params: &[Param], i: usize) -> Option<&Param> {
@@ -312,7 +317,9 @@ fn convert_one(kind: Kind, value: &mut Value) -> Result<(), ()> {
                     .ok_or(())
             };
         }
-        (Kind::Table | Kind::Field | Kind::Star | Kind::Order, _) => true,
+        (Kind::Table | Kind::Field, _) => true,
+        // the symbols themselves have been let through above
+        (Kind::Star | Kind::Order, _) => false,
         _ => false,
     };
     if fits { Ok(()) } else { Err(()) }

@@ -235,10 +235,10 @@ const SET_DEFAULT_CENTURY: Command = Command {
 };
 
 fn set_default_century(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
-    let years = cx.regional().years;
     cx.set_two_digit_years(TwoDigitYears {
         century: args.integer(0),
-        pivot: args.integer_or(1, years.pivot),
+        // without a pivot all years of two digits belong to the century
+        pivot: args.integer_or(1, 0),
     });
     Ok(Value::Undefined)
 }

@@ -31,6 +31,7 @@ mod messages;
 pub(crate) mod objects_language;
 mod on_a_series;
 mod pasteboard;
+mod pictures;
 pub(crate) mod process_communications;
 mod process_user_interface;
 mod processes;
@@ -86,7 +87,7 @@ pub static THEMES: &[&Theme] = &[
     &objects_language::THEME,
     &on_a_series::THEME,
     &pasteboard::THEME,
-    &absent::documents::PICTURES,
+    &pictures::PICTURES,
     &absent::printing::PRINTING,
     &process_communications::THEME,
     &process_user_interface::THEME,

@@ -65,7 +65,21 @@ const CHOOSE: Command = Command {
 };
 
 fn choose(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    if let Some(refused) = (1..args.len())
+        .map(|i| args.value(i))
+        .find(|v| is_no_choice(v))
+    {
+        return Err(Error::types(format!(
+            "Argument types are incompatible: `Choose` takes no {} as `value`",
+            refused.type_word()
+        )));
+    }
     let index = match args.value(0) {
+        Value::Boolean(_) if args.len() != 3 => {
+            return Err(Error::bad_argument(
+                "`Choose` takes two values if its criterion is a Boolean",
+            ));
+        }
         Value::Boolean(first) => i32::from(!first),
         _ => args.integer(0),
     };
@@ -78,6 +92,14 @@ fn choose(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         // No value: the empty one of their type.
         None => emptied(args.value(1)),
     })
+}
+
+/// Values that `Choose` does not take.
+fn is_no_choice(value: &Value) -> bool {
+    matches!(
+        value,
+        Value::Picture(_) | Value::Pointer(_) | Value::Blob(_) | Value::Array(_)
+    )
 }
 
 const GENERATE_UUID: Command = Command {

@@ -86,6 +86,10 @@ pub fn store_conversion(value: Value, ty: &Type) -> Result<Value, Error> {
             Some(blob) => Value::Blob(blob),
             None => return Err(mismatch(ty, &Value::Object(object))),
         },
+        // a scalar blob becomes a blob object where an object is held (Concepts/blob)
+        (Type::Object(class), Value::Blob(blob)) if takes_blobs(class.as_ref()) => {
+            Value::Object(crate::classes::blob::object(blob))
+        }
         (ty, value) => return Err(mismatch(ty, &value)),
     })
 }
@@ -96,6 +100,10 @@ fn mismatch(ty: &Type, found: &Value) -> Error {
         type_word(ty),
         found.type_word()
     ))
+}
+
+fn takes_blobs(class: Option<&ClassName>) -> bool {
+    class.is_none_or(|class| &*class.store == "4D" && &*class.name == "Blob")
 }
 
 fn class_word(class: &ClassName) -> String {

@@ -16,8 +16,7 @@ use crate::value::{Date, Error, Text, Time, Value};
 pub fn binary(op: BinaryOp, a: &Value, b: &Value, epsilon: f64) -> Result<Value, Error> {
     use BinaryOp as Op;
     match op {
-        Op::Equal => return Ok(Value::Boolean(equal(a, b, epsilon))),
-        Op::NotEqual => return not_equal(a, b, epsilon).map(Value::Boolean),
+        Op::Equal | Op::NotEqual => return equality(op, a, b, epsilon).map(Value::Boolean),
         Op::Less | Op::Greater | Op::LessEqual | Op::GreaterEqual => {
             return order(op, a, b, epsilon).map(Value::Boolean);
         }
@@ -121,9 +120,13 @@ pub fn equal(a: &Value, b: &Value, epsilon: f64) -> bool {
     }
 }
 
-/// `#`: the opposite of `=`.
-fn not_equal(a: &Value, b: &Value, epsilon: f64) -> Result<bool, Error> {
-    Ok(!equal(a, b, epsilon))
+/// The operators `=` and `#`. Two blobs or two pictures cannot be compared (Concepts/blob,
+/// Concepts/picture); commands and functions that look for values use `equal`.
+pub fn equality(op: BinaryOp, a: &Value, b: &Value, epsilon: f64) -> Result<bool, Error> {
+    if let (Value::Blob(_), Value::Blob(_)) | (Value::Picture(_), Value::Picture(_)) = (a, b) {
+        return Err(err_operand_types(op, a, b));
+    }
+    Ok(equal(a, b, epsilon) == (op == BinaryOp::Equal))
 }
 
 /// U: values of different kinds are not equal, without an error.

@@ -72,7 +72,7 @@ pub(crate) fn lex_date(text: &str) -> Option<(ExprKind, bool)> {
         30..100 if year_text.len() <= 2 => year + 1900,
         _ => year,
     };
-    if !(1..=12).contains(&month) || day == 0 || day > days_in(year, month) {
+    if !(1..=12).contains(&month) || day == 0 || day > days_in(year, month) || year > 32_767 {
         return None;
     }
     Some((

@@ -56,7 +56,7 @@ pub(super) enum Raw {
     Text,
     #[regex(r#""([^"\\\r\n]|\\[^\r\n])*\\?"#)]
     OpenText,
-    #[regex(r"![0-9]{1,4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,4}!", priority = 30)]
+    #[regex(r"![0-9]{1,5}[-/. ][0-9]{1,2}[-/. ][0-9]{1,5}!", priority = 30)]
     Date,
     #[regex(r#"![^!\r\n";()]*!?"#)]
     BadDate,

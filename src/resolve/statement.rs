@@ -44,6 +44,9 @@ impl Resolver<'_> {
                     self.json_parse_hint(place, &mut value);
                     self.check_assignment(place, &value);
                 }
+                if let (true, Some(place)) = (*op != ast::AssignOp::Set, &place) {
+                    self.check_compound(place, span);
+                }
                 match place {
                     Some(place) => StatementKind::Assign {
                         place,
@@ -326,6 +329,26 @@ impl Resolver<'_> {
             self.error("assigned-type", value.span, message)
                 .when_reached = true;
         }
+    }
+
+    /// Tells of a place that `+=` and the like do not take (Concepts/operators); the assignment is
+    /// an error when it is reached.
+    fn check_compound(&mut self, place: &Place, span: Span) {
+        let is_blob = |base: &Place| match base.kind {
+            PlaceKind::Local(slot) => self
+                .scope()
+                .slots
+                .get(slot as usize)
+                .is_some_and(|slot| slot.array.is_none() && slot.ty == super::code::Type::Blob),
+            _ => false,
+        };
+        let refused = match &place.kind {
+            PlaceKind::Character { .. } => "a character of a text",
+            PlaceKind::Element { base, .. } if is_blob(base) => "a byte of a blob",
+            _ => return,
+        };
+        let message = format!("{refused} cannot be changed with a compound operator");
+        self.error("compound-target", span, message).when_reached = true;
     }
 
     /// A call of a method that the program does not have: an error when it is reached, and a

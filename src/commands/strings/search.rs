@@ -248,7 +248,7 @@ pub(super) const GET_TEXT_KEYWORDS: Command = Command {
 };
 
 fn get_text_keywords(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
-    let mut words = compare::keywords(&args.text(0));
+    let mut words = compare::keywords(&without_styles(args.text(0)));
     if args.star(2) {
         // Words that only differ in case or accents are the same keyword.
         let mut seen = std::collections::HashSet::new();
@@ -267,4 +267,37 @@ fn get_text_keywords(cx: &mut Context, args: &mut Args) -> Result<Value, Error> 
         _ => cx.write_pointer(&pointer, Value::Array(Array::from_data(data)))?,
     }
     Ok(Value::Undefined)
+}
+
+/// A text without the tags that make it a multistyle text (commands/get-text-keywords). Only a text
+/// with a `SPAN` is one; others may contain `<` as a plain character.
+fn without_styles(text: Text) -> Text {
+    let styled = text.to_string();
+    if !styled.to_ascii_lowercase().contains("<span") {
+        return text;
+    }
+    let mut plain = String::with_capacity(styled.len());
+    let mut rest = styled.as_str();
+    while let Some((before, tag)) = rest.split_once('<') {
+        plain.push_str(before);
+        let Some((name, after)) = tag.split_once('>') else {
+            break;
+        };
+        // a line break ends a word, a change of style does not
+        if name.to_ascii_lowercase().starts_with("br") {
+            plain.push('\r');
+        }
+        rest = after;
+    }
+    plain.push_str(rest);
+    for (entity, character) in [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&apos;", "'"),
+        ("&amp;", "&"),
+    ] {
+        plain = plain.replace(entity, character);
+    }
+    Text::new(&plain)
 }

@@ -219,12 +219,15 @@ pub(super) fn binary(op: BinaryOp, span: Span, a: Any, b: Any) -> Node {
         };
     }
     match op {
-        Op::Equal => comparison!(same_integers, |cx, a, b| Ok(operator::equal(
-            a, b, cx.epsilon
-        ))),
+        Op::Equal => comparison!(same_integers, |cx, a, b| operator::equality(
+            Op::Equal,
+            a,
+            b,
+            cx.epsilon
+        )),
         Op::NotEqual => comparison!(
             |cx, a, b| same_integers(cx, a, b).map(|same| !same),
-            |cx, a, b| Ok(!operator::equal(a, b, cx.epsilon))
+            |cx, a, b| operator::equality(Op::NotEqual, a, b, cx.epsilon)
         ),
         Op::Less | Op::Greater | Op::LessEqual | Op::GreaterEqual => comparison!(
             move |cx, a, b| match (a, b) {

@@ -398,6 +398,9 @@ impl Lowerer<'_> {
                     member::set_index(cx, &base, &key, new, span)
                 })
             }
+            PlaceKind::Character { .. } | PlaceKind::CharacterOf { .. } => {
+                code(move |cx| Err(not_compound("The characters of a text")).at(cx, span))
+            }
             _ => {
                 let old = self.read_place(place);
                 let store = self.store(place, span);
@@ -405,6 +408,9 @@ impl Lowerer<'_> {
                 code(move |cx| {
                     let old = old(cx)?;
                     let value = value(cx)?;
+                    if let Value::Array(_) = old {
+                        return Err(not_compound("The variable of an array")).at(cx, span);
+                    }
                     let new = operator::binary(op, &old, &value, cx.epsilon).at(cx, span)?;
                     store(cx, new)
                 })
@@ -546,9 +552,17 @@ fn store_converted(cx: &mut Context, slot: usize, ty: &Type, value: Value) -> Re
     Ok(())
 }
 
+/// The error for places that `+=` and the like do not take (Concepts/operators).
+fn not_compound(what: &str) -> Error {
+    Error::types(format!(
+        "Argument types are incompatible: {what} cannot be changed with a compound operator"
+    ))
+}
+
 fn store_element(container: &Value, index: i64, value: Value) -> Result<(), Error> {
     match container {
         Value::Array(array) => array.set(i32::try_from(index).unwrap_or(-1), value),
+        Value::Blob(_) => Err(not_compound("The bytes of a blob")),
         other => element_value(other, index).map(|_| ()),
     }
 }

@@ -144,9 +144,6 @@ impl Lowerer<'_> {
                     BinaryOp::AndThen if left.is_truthy() => right(cx)?,
                     BinaryOp::OrElse if !left.is_truthy() => right(cx)?,
                     BinaryOp::AndThen | BinaryOp::OrElse => left,
-                    BinaryOp::NotEqual => {
-                        Value::Boolean(!operator::equal(&left, &right(cx)?, cx.epsilon))
-                    }
                     _ => operator::binary(*op, &left, &right(cx)?, cx.epsilon).at(cx, *span)?,
                 };
             }

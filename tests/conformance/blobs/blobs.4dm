@@ -38,3 +38,21 @@ ASSERT(Value type($b2)=Is BLOB; "assigned to a blob variable it is a blob again"
 ASSERT(BLOB size($b2)=9; "with the same size")
 $v:=4D.Blob.new()
 ASSERT(Value type($v)=Is object; "an empty blob object")
+
+// A scalar blob becomes a blob object where a variable holds one.
+var $object : 4D.Blob
+var $any : Object
+$object:=$b
+ASSERT(OB Instance of($object; 4D.Blob) && ($object.size=9); "assigned to a variable of 4D.Blob")
+$any:=$b
+ASSERT(OB Instance of($any; 4D.Blob); "and to one of any object")
+CONVERT FROM TEXT("Hello, World!"; "UTF-8"; $object)
+ASSERT(BLOB to text($object; UTF8 text without length)="Hello, World!"; "a command fills a blob object")
+ASSERT($object[5]=44; "whose bytes are read in brackets")
+
+// No operator takes blobs.
+Try($b=$b2)
+ASSERT(Last errors[0].errCode=54; "blobs cannot be compared")
+Try($b#$b2)
+ASSERT(Last errors[0].errCode=54; "nor be told apart")
+ASSERT($b#Null; "but with Null")

@@ -24,7 +24,7 @@ ASSERT(Last errors.length>0; "a number is no date")
 
 SET DEFAULT CENTURY(20)
 ASSERT(Date("01/25/97")=!2097-01-25!; "another century")
-ASSERT(Date("01/25/07")=!2107-01-25!; "and the one after it below the pivot")
+ASSERT(Date("01/25/07")=!2007-01-25!; "for all years of two digits")
 SET DEFAULT CENTURY(19; 95)
 ASSERT(Date("01/25/97")=!1997-01-25!; "from the pivot on")
 ASSERT(Date("01/25/07")=!2007-01-25!; "below the pivot")

@@ -38,3 +38,8 @@ ASSERT(($h+0)=91800; "hours may go beyond one day")
 $h:=?8:05:30?
 ASSERT($h=?08:05:30?; "an hour of one digit")
 ASSERT(Value type(?01:00:00?)=Is time; "a time literal has the time type")
+
+var $last : Date
+$last:=!32767-12-31!
+ASSERT((Year of($last)=32767) & ($last=!12/31/32767!); "the last day there is")
+ASSERT(($last+1)=!00-00-00!; "is not followed by another")

@@ -74,3 +74,31 @@ $o:={get: Formula($1.push($1.length)[0]); items: [5; 6]}
 $o.items[$o.get($calls)]+=1
 ASSERT($calls.length=1; "the index expression of the target ran once")
 ASSERT($o.items[0]=6; "the element was changed")
+
+// Places that take none.
+var $text : Text
+var $blob : Blob
+var $refused : Boolean
+$text:="abc"
+Try
+	$text[[1]]+="d"
+	$refused:=False
+Catch
+	$refused:=True
+End try
+ASSERT($refused & ($text="abc"); "a character of a text")
+SET BLOB SIZE($blob; 2; 65)
+Try
+	$blob{1}+=1
+	$refused:=False
+Catch
+	$refused:=True
+End try
+ASSERT($refused & ($blob{1}=65); "a byte of a blob")
+Try
+	$a+=1
+	$refused:=False
+Catch
+	$refused:=True
+End try
+ASSERT($refused; "the variable of an array")

@@ -34,3 +34,6 @@ GET TEXT KEYWORDS("L'homme"; $found)
 ASSERT(Size of array($found)=2; "an apostrophe before a vowel or an h divides")
 GET TEXT KEYWORDS(" ... "; $found)
 ASSERT(Size of array($found)=0; "no words")
+
+GET TEXT KEYWORDS("<SPAN STYLE=\"font-size:12pt\">Salt &amp; Pep</SPAN>per<BR/>Oil"; $found)
+ASSERT((Size of array($found)=3) & ($found{2}="Pepper") & ($found{3}="Oil"); "tags of styles are ignored")

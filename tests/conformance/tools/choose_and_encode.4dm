@@ -56,3 +56,13 @@ Try(Verify password hash("a"; "$2b$nonsense"))
 ASSERT(Last errors[0].errCode=851; "a hash that is none")
 Try(Verify password hash("a"; "nonsense"))
 ASSERT(Last errors[0].errCode=850; "a hash of something else")
+
+var $value : Variant
+var $number : Integer
+$value:=True
+Try(Choose($value; 1))
+ASSERT(Last errors.length>0; "a Boolean needs two values")
+Try(Choose($value; 1; 2; 3))
+ASSERT(Last errors.length>0; "and takes no third one")
+Try(Choose($value; ->$number; ->$number))
+ASSERT(Last errors[0].errCode=54; "pointers cannot be chosen")
