@@ -294,6 +294,7 @@ fn uppercase(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
 const SUBSTRING: Command = Command {
     number: 12,
     name: "Substring",
+    french: Some("Sous chaine"),
     params: &[
         text("source"),
         integer("firstChar"),

@@ -3,7 +3,7 @@
 //! Names of 4D may hold blanks, so only this table can say where a name ends. The lexer knows
 //! nothing about commands: whoever owns the command table fills a [`Names`] and passes it in.
 //! Names are compared without regard to case, and several blanks count as one
-//! (Concepts/identifiers); accents count.
+//! (Concepts/identifiers); accents count, but in French files.
 //!
 //! It stores no declarations: a command is its number, a constant its index in the caller's table.
 
@@ -143,9 +143,23 @@ impl Names {
     }
 
     /// The longest known name the words begin with, and how many words it takes.
-    /// At most [`MAX_WORDS`] words are looked at.
+    /// At most [`MAX_WORDS`] words are looked at. French names are found with and without their
+    /// accents.
     pub fn longest(&self, words: &[&str], french: bool) -> Option<(NameKind, usize)> {
         let words = &words[..words.len().min(MAX_WORDS)];
+        let found = self.longest_spelled(words, french);
+        if !french || words.iter().all(|word| word.is_ascii()) {
+            return found;
+        }
+        let plain: Vec<String> = words.iter().map(|word| without_accents(word)).collect();
+        let plain: Vec<&str> = plain.iter().map(String::as_str).collect();
+        match (found, self.longest_spelled(&plain, french)) {
+            (Some((_, count)), Some((kind, other))) if other > count => Some((kind, other)),
+            (found, other) => found.or(other),
+        }
+    }
+
+    fn longest_spelled(&self, words: &[&str], french: bool) -> Option<(NameKind, usize)> {
         let mut hashes = [0; MAX_WORDS];
         let mut hash = HASH_START;
         for (i, word) in words.iter().enumerate() {
@@ -235,6 +249,20 @@ impl Layer {
             place = place.wrapping_add(1);
         }
     }
+}
+
+/// A word without the accents of French.
+fn without_accents(word: &str) -> String {
+    let plain = |c| match c {
+        'à' | 'â' | 'À' | 'Â' => 'a',
+        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => 'e',
+        'î' | 'ï' | 'Î' | 'Ï' => 'i',
+        'ô' | 'Ô' => 'o',
+        'ù' | 'û' | 'ü' | 'Ù' | 'Û' | 'Ü' => 'u',
+        'ç' | 'Ç' => 'c',
+        other => other,
+    };
+    word.chars().map(plain).collect()
 }
 
 /// The form in which names are compared: case folded, every run of blanks one space.
@@ -359,6 +387,10 @@ mod tests {
         assert_eq!(names.longest(&["chaine"], false), None);
         assert_eq!(
             names.longest(&["chaine"], true),
+            Some((NameKind::Command(10), 1))
+        );
+        assert_eq!(
+            names.longest(&["Chaîne", "de"], true),
             Some((NameKind::Command(10), 1))
         );
     }

@@ -334,17 +334,18 @@ impl Resolver<'_> {
     /// Tells of a place that `+=` and the like do not take (Concepts/operators); the assignment is
     /// an error when it is reached.
     fn check_compound(&mut self, place: &Place, span: Span) {
-        let is_blob = |base: &Place| match base.kind {
-            PlaceKind::Local(slot) => self
-                .scope()
-                .slots
-                .get(slot as usize)
-                .is_some_and(|slot| slot.array.is_none() && slot.ty == super::code::Type::Blob),
-            _ => false,
-        };
         let refused = match &place.kind {
             PlaceKind::Character { .. } => "a character of a text",
-            PlaceKind::Element { base, .. } if is_blob(base) => "a byte of a blob",
+            PlaceKind::Element { base, .. } => {
+                let PlaceKind::Local(slot) = base.kind else {
+                    return;
+                };
+                let slot = self.scope().slots.get(slot as usize);
+                if !slot.is_some_and(|s| s.array.is_none() && s.ty == super::code::Type::Blob) {
+                    return;
+                }
+                "a byte of a blob"
+            }
             _ => return,
         };
         let message = format!("{refused} cannot be changed with a compound operator");

@@ -401,16 +401,26 @@ impl Lowerer<'_> {
             PlaceKind::Character { .. } | PlaceKind::CharacterOf { .. } => {
                 code(move |cx| Err(not_compound("The characters of a text")).at(cx, span))
             }
+            PlaceKind::Local(slot) if self.local(*slot).array.is_some() => {
+                code(move |cx| Err(not_compound("The variable of an array")).at(cx, span))
+            }
             _ => {
                 let old = self.read_place(place);
                 let store = self.store(place, span);
                 let value = self.any(value);
+                let whole = matches!(
+                    place.kind,
+                    PlaceKind::Process(_) | PlaceKind::Interprocess(_)
+                )
+                .then(|| self.content(place));
                 code(move |cx| {
-                    let old = old(cx)?;
-                    let value = value(cx)?;
-                    if let Value::Array(_) = old {
+                    if let Some(whole) = &whole
+                        && let Value::Array(_) = whole(cx)?
+                    {
                         return Err(not_compound("The variable of an array")).at(cx, span);
                     }
+                    let old = old(cx)?;
+                    let value = value(cx)?;
                     let new = operator::binary(op, &old, &value, cx.epsilon).at(cx, span)?;
                     store(cx, new)
                 })

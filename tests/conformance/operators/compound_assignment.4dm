@@ -102,3 +102,11 @@ Catch
 	$refused:=True
 End try
 ASSERT($refused; "the variable of an array")
+ARRAY TEXT(processArray; 2)
+Try
+	processArray+=1
+	$refused:=False
+Catch
+	$refused:=True
+End try
+ASSERT($refused; "and of an array of the process")
