@@ -391,7 +391,7 @@ $s:=New signal
 $t:=New signal
 $p:=New process(\"both\"; 0; \"one\"; $a; $b; $s; $t)
 $p:=New process(\"both\"; 0; \"two\"; $b; $a; $t; $s)
-While (Count user processes>0)
+While (Count user processes>1)
 	DELAY PROCESS(Current process; 1)
 End while",
         ),

@@ -102,7 +102,7 @@ const RACE: &[(&str, &str)] = &[
 For ($i; 1; 4)
 	$p:=New process(\"add\"; 0; \"p\")
 End for
-While (Count user processes>0)
+While (Count user processes>1)
 	IDLE
 End while
 print(String(<>n))",
@@ -201,7 +201,7 @@ End if",
     let start = Instant::now();
     let before = resident();
     let ran = run_program(&methods, |_| {});
-    assert_eq!(ran.out, "100000 1000\n", "{}", ran.err);
+    assert_eq!(ran.out, "100000 1001\n", "{}", ran.err);
     assert!(resident().saturating_sub(before) < 512);
     assert!(start.elapsed() < Duration::from_secs(60));
 }
@@ -225,7 +225,7 @@ $a:=New shared object
 $b:=New shared object
 $p:=New process(\"one\"; 0; \"first\"; $a; $b)
 $p:=New process(\"two\"; 0; \"second\"; $b; $a)
-While (Count user processes>0)
+While (Count user processes>1)
 	DELAY PROCESS(Current process; 1)
 End while
 print(String(Bool($a.done) | Bool($b.done)))",

@@ -81,7 +81,7 @@ fn function(this: &Value) -> Result<Object, Error> {
 
 fn call(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error> {
     let function = function(this)?;
-    let object = args.take(0);
+    let object = this_object(args)?;
     let rest = args.values.iter_mut().skip(1).map(std::mem::take).collect();
     cx.run_function(&function, Some(object), rest)
 }
@@ -89,6 +89,14 @@ fn call(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error>
 fn apply(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error> {
     let function = function(this)?;
     let list = args.collection(1).map(|c| c.items()).unwrap_or_default();
-    let object = args.take(0);
+    let object = this_object(args)?;
     cx.run_function(&function, Some(object), list)
+}
+
+/// The first argument, which becomes `This`: an object or Null.
+fn this_object(args: &mut Args) -> Result<Value, Error> {
+    match args.take(0) {
+        object @ (Value::Object(_) | Value::Null | Value::Undefined) => Ok(object),
+        other => Err(Error::expected("Object", &other)),
+    }
 }

@@ -72,8 +72,20 @@ const FORMULA_FROM_STRING: Command = Command {
     ..Command::DEFAULT
 };
 
+/// U: the values of the constants `sk execute in current database` and `sk execute in host
+/// database`, which no page gives: the default is 0.
+mod execute_in {
+    pub const HOST: i32 = 1;
+}
+
+/// The project itself, not one of its components.
+const HOST_UNIT: u32 = 0;
+
 fn formula_from_string(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
-    // there are no components: the current and the host database are the same
+    let unit = match args.integer(1) {
+        execute_in::HOST => HOST_UNIT,
+        _ => cx.unit_number(),
+    };
     let source = Arc::new(Source::new("formula", args.string(0)));
     if let Some(name) = cx.engine.program.local_in_formula(&source) {
         return Err(Error::new(
@@ -82,11 +94,7 @@ fn formula_from_string(cx: &mut Context, args: &mut Args) -> Result<Value, Error
         )
         .with_hint("pass it as an argument: $1"));
     }
-    let code = compiled(
-        cx.engine
-            .program
-            .compile_formula_in(cx.unit_number(), &source),
-    )?;
+    let code = compiled(cx.engine.program.compile_formula_in(unit, &source))?;
     let function = Function::Formula {
         code: cx.formula_code(&code),
         captures: Vec::new(),
@@ -107,6 +115,31 @@ pub(crate) fn compiled(loaded: Loaded) -> Result<Rc<Executable>, Error> {
     }
 }
 
+/// U: is the line one of control flow, which is ignored? The page says "these keywords".
+fn is_control_flow(line: &str) -> bool {
+    let mut words = line
+        .split(|c: char| !c.is_alphanumeric() && c != '_')
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase);
+    let first = words.next().unwrap_or_default();
+    let second = words.next().unwrap_or_default();
+    // a variable may have such a name
+    let behind = line.trim_start().get(first.len()..).unwrap_or_default();
+    if behind.trim_start().starts_with([':', '.', '{', '+', '-']) {
+        return false;
+    }
+    match first.as_str() {
+        "if" | "else" | "while" | "repeat" | "until" | "for" | "use" | "return" | "break"
+        | "continue" => line.trim_start().starts_with(|c: char| c.is_alphabetic()),
+        "end" => matches!(
+            second.as_str(),
+            "if" | "case" | "while" | "for" | "use" | "try"
+        ),
+        "case" => second == "of",
+        _ => false,
+    }
+}
+
 const EXECUTE_FORMULA: Command = Command {
     number: 63,
     name: "EXECUTE FORMULA",
@@ -121,7 +154,7 @@ const EXECUTE_FORMULA: Command = Command {
 fn execute_formula(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let statement: Text = args.text(0);
     let statement = statement.to_str();
-    if statement.trim().is_empty() {
+    if statement.trim().is_empty() || is_control_flow(&statement) {
         return Ok(Value::Undefined);
     }
     let source = Arc::new(Source::new("formula", statement.as_ref()));

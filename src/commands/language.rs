@@ -3,13 +3,14 @@
 //! The declarations stand beside their functions, by topic. A row is known by number and name
 //! only until it is declared.
 
+mod actions;
 mod methods;
 mod names;
 mod pointers;
 mod stores;
 mod words;
 
-use crate::command::{Command, Needs, Theme};
+use crate::command::Theme;
 
 /// The theme's commands by name.
 #[rustfmt::skip] // one command a line
@@ -17,7 +18,7 @@ pub static THEME: Theme = Theme {
     name: "Language",
     commands: &[
         &stores::FOUR_D,
-        &Command::absent(1442, "Action info", Needs::Interface).former(&["Get action info"]),
+        &actions::ACTION_INFO,
         &methods::CALL_CHAIN,
         &names::COMMAND_NAME,
         &methods::COPY_PARAMETERS,
@@ -26,7 +27,7 @@ pub static THEME: Theme = Theme {
         &methods::CURRENT_METHOD_NAME,
         &methods::EXECUTE_METHOD,
         &pointers::GET_POINTER,
-        &Command::absent(1439, "INVOKE ACTION", Needs::Interface),
+        &actions::INVOKE_ACTION,
         &pointers::IS_A_VARIABLE,
         &pointers::IS_NIL_POINTER,
         &methods::NO_TRACE,

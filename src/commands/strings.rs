@@ -403,7 +403,9 @@ fn split_string(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         }
     };
     let (source, separator) = (args.text(0), args.text(1));
-    if separator.is_empty() {
+    if source.is_empty() {
+        // an example of `.flatMap()` (API/CollectionClass) shows that nothing has no parts
+    } else if separator.is_empty() {
         split_characters(&source).for_each(add);
     } else {
         let mut start = 0;

@@ -1,6 +1,6 @@
 //! Constants of types, expressions, numbers, texts and errors.
 
-use super::{ConstantTheme, integer, real, text, unknown};
+use super::{ConstantTheme, integer, real, text};
 
 /// Field and Variable Types: K8.
 #[rustfmt::skip] // one constant a line
@@ -63,7 +63,7 @@ pub static PARSE_FORMULA: ConstantTheme = ConstantTheme {
         integer("Formula in with virtual structure", "K88:1", 1).french("Formule entrée avec structure virtuelle"),
         integer("Formula out with virtual structure", "K88:2", 2).french("Formule sortie avec structure virtuelle"),
         integer("Formula out with tokens", "K88:3", 4).french("Formule sortie avec tokens"),
-        unknown("sk execute in host database", "K88:5").french("sk exécuter dans la base hôte"),
+        integer("sk execute in host database", "K88:5", 1).french("sk exécuter dans la base hôte"),
     ],
 };
 
@@ -94,7 +94,7 @@ pub static STRINGS: ConstantTheme = ConstantTheme {
         integer("sk kana insensitive", "K86:8", 8).french("sk kana insensible"),
         integer("sk width insensitive", "K86:9", 16).french("sk largeur insensible"),
         integer("sk whole word", "K86:10", 32).french("sk mot complet"),
-        unknown("sk execute in current database", "").french("sk exécuter dans la base courante"),
+        integer("sk execute in current database", "", 0).french("sk exécuter dans la base courante"),
     ],
 };
 

@@ -310,10 +310,12 @@ impl Context<'_> {
             .and_then(|rare| rare.deferred.pop())
         {
             let pending = self.raised.take();
+            let behind = std::mem::take(&mut self.handlers.behind);
             // an error in a deferred formula is swallowed (commands/defer)
             let _ = self.attempt(|cx| cx.call_function(&function, None, Vec::new()));
             if pending.is_some() {
                 self.raised = pending;
+                self.handlers.behind = behind;
             }
         }
         let thrown = self
@@ -325,7 +327,7 @@ impl Context<'_> {
         let mut thrown = thrown.into_iter();
         match thrown.next_back() {
             Some(last) if flow != Flow::Raised => {
-                self.handlers.last_errors.splice(0..0, thrown.rev());
+                self.handlers.behind = thrown.rev().collect();
                 self.raised = Some(Interrupt::Error(Box::new(last)));
                 Flow::Raised
             }

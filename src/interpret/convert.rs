@@ -82,6 +82,12 @@ pub fn store_conversion(value: Value, ty: &Type) -> Result<Value, Error> {
             Value::Object(object)
         }
         (Type::Pointer | Type::Picture, Value::Null) => default_value(ty),
+        // a scalar blob becomes a blob object where one is declared (API/BlobClass)
+        (Type::Object(Some(class)), Value::Blob(blob))
+            if *class.store == *"4D" && *class.name == *"Blob" =>
+        {
+            Value::Object(crate::classes::blob::object(blob))
+        }
         (Type::Blob, Value::Object(object)) => match crate::interpret::member::blob_of(&object) {
             Some(blob) => Value::Blob(blob),
             None => return Err(mismatch(ty, &Value::Object(object))),

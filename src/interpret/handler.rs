@@ -21,6 +21,8 @@ pub(crate) struct Handlers {
     pub handling: bool,
     /// What `Last errors` shows, the newest first.
     pub last_errors: Vec<Failure>,
+    /// What was thrown as deferred together with the error that is on its way, the newest first.
+    pub behind: Vec<Failure>,
     /// The calls in which the running `Try` blocks and expressions stand, innermost last.
     try_calls: Vec<u64>,
 }
@@ -65,7 +67,9 @@ impl Context<'_> {
         );
         let formula = failure.place.source.slice(failure.place.span).to_owned();
         self.set_system(system::ERROR_FORMULA, Value::from(formula));
+        let behind = std::mem::take(&mut self.handlers.behind);
         self.handlers.last_errors = vec![failure.clone()];
+        self.handlers.last_errors.extend(behind);
         let Some(code) = self.world.method_by_name(&method.to_str()) else {
             let mut failure = failure;
             failure.error.hint = Some(format!(
@@ -101,7 +105,9 @@ impl Context<'_> {
             Err(raised) => match self.raised.take() {
                 Some(Interrupt::Error(failure)) => {
                     self.stack.truncate(height);
-                    self.handlers.last_errors.insert(0, *failure);
+                    let behind = std::mem::take(&mut self.handlers.behind);
+                    let newest = std::iter::once(*failure).chain(behind);
+                    self.handlers.last_errors.splice(0..0, newest);
                     Ok(None)
                 }
                 other => {

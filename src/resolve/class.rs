@@ -105,6 +105,14 @@ impl Resolver<'_> {
                 ..Attributes::default()
             },
         );
+        let runs_somewhere = function.modifiers.local || function.modifiers.server;
+        if runs_somewhere && !may_say_where(resolved) {
+            self.error(
+                "local-or-server",
+                function.name.span,
+                "only functions of shared or session singletons and of the data model can be local or server",
+            );
+        }
         // a shared function holds the lock of its object; elsewhere the word has no effect
         let is_shared = resolved.modifiers.shared || resolved.modifiers.session;
         if function.modifiers.shared && is_shared && !is_constructor {
@@ -201,6 +209,25 @@ impl Resolver<'_> {
             })
         })
     }
+}
+
+/// May functions of the class say on which machine they run (Concepts/classes)?
+fn may_say_where(class: &ResolvedClass) -> bool {
+    let words = class.modifiers;
+    let data_model = [
+        "DataStoreImplementation",
+        "DataClass",
+        "Entity",
+        "EntitySelection",
+    ];
+    (words.singleton && words.shared)
+        || words.session
+        || class.extends.as_deref().is_some_and(|name| {
+            let name = name.rsplit('.').next().unwrap_or(name);
+            data_model
+                .iter()
+                .any(|known| name.eq_ignore_ascii_case(known))
+        })
 }
 
 /// The words before `Class constructor` say what the whole class is.

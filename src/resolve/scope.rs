@@ -45,9 +45,14 @@ impl Scope {
         }
     }
 
-    /// Names of variables do not distinguish capitals (Concepts/identifiers).
+    /// Names of variables do not distinguish capitals (Concepts/identifiers), and of those of
+    /// locals 31 characters behind the `$` count (Concepts/variables).
     fn key(name: &str) -> String {
-        name.to_lowercase()
+        const COUNTING: usize = 32;
+        match name.char_indices().nth(COUNTING) {
+            Some((end, _)) => name.get(..end).unwrap_or(name).to_lowercase(),
+            None => name.to_lowercase(),
+        }
     }
 
     pub fn find(&self, name: &str) -> Option<u32> {

@@ -65,13 +65,13 @@ pub fn date(date: Date) -> Value {
     SETTINGS.with_borrow(|settings| match &settings.dates {
         Dates::Date => Value::Date(date),
         _ if date.is_null() => Value::Text(Text::EMPTY),
-        Dates::Text => Value::Text(Text::from(format!("{}T00:00:00Z", date.to_iso()))),
+        Dates::Text => Value::Text(Text::from(format!("{}T00:00:00.000Z", date.to_iso()))),
         Dates::Zoned(zone) => {
             let begin = date.unix_seconds();
             let begin = begin - i64::from(zone.offset_at_local(begin));
             let (day, second) = Date::from_unix_seconds(begin);
             let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
-            let text = format!("{}T{hour:02}:{minute:02}:{second:02}Z", day.to_iso());
+            let text = format!("{}T{hour:02}:{minute:02}:{second:02}.000Z", day.to_iso());
             Value::Text(Text::from(text))
         }
     })

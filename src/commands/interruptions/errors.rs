@@ -189,9 +189,10 @@ fn thrown_error(code: i32, message: String, thrown: Option<Object>) -> Error {
     error
 }
 
-/// U: the message of an error without one. The page spells it in two ways.
+/// U: the message of an error without one, as an example of the page shows it; its text has the
+/// colon behind the number.
 fn throw_default_message(code: i32) -> String {
-    format!("Error code {code}: ({HOST})")
+    format!("Error code: {code} ({HOST})")
 }
 
 /// U: which properties of the object give code and signature; public code also has `code` and

@@ -36,8 +36,8 @@ pub const COUNT_USER_PROCESSES: Command = Command {
     name: "Count user processes",
     french: Some("Nombre de process utilisateurs"),
     returns: Kind::Integer,
-    doc: "How many live processes the program has started, the main one not counted.",
-    examples: &[("Count user processes", "0")],
+    doc: "How many processes are alive, those not counted that serve the application itself.",
+    examples: &[("Count user processes", "1")],
     source: "commands/count-user-processes",
     run: Run::Function(|cx, _| {
         Ok(Value::from(
@@ -45,7 +45,8 @@ pub const COUNT_USER_PROCESSES: Command = Command {
                 .processes
                 .all()
                 .iter()
-                .filter(|process| process.kind as i32 >= 0)
+                // the kinds that the page leaves out
+                .filter(|process| !matches!(process.kind as i32, -25 | -31 | -15))
                 .count(),
         ))
     }),

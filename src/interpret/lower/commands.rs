@@ -21,6 +21,11 @@ mod special {
     pub const UNDEFINED: u16 = 82;
     pub const TYPE: u16 = 295;
     pub const VALUE_TYPE: u16 = 1509;
+    /// `String`, `Num`, `Date`, `Time`, `Bool`: they take what is undefined, too
+    /// (Concepts/null-undefined).
+    pub const CASTS: [u16; 5] = [10, 11, 102, 179, 1537];
+    /// The commands whose variables are those of another process.
+    pub const OF_OTHER_PROCESSES: [u16; 3] = [370, 371, 635];
     pub const ASSERT: u16 = 1129;
     pub const ASSERTED: u16 = 1132;
 }
@@ -117,6 +122,9 @@ impl Lowerer<'_> {
 
     fn command_arg(&self, command: &'static Command, i: usize, arg: &Arg) -> Code<Value> {
         match arg {
+            Arg::Value(expr) if i == 0 && special::CASTS.contains(&command.number) => {
+                self.perhaps_undefined(expr)
+            }
             Arg::Value(expr) => self.any(expr),
             Arg::Symbol(which) => {
                 let value = symbol::value(symbol_text(*which));
@@ -126,12 +134,34 @@ impl Lowerer<'_> {
                 let pointer = command
                     .param(i)
                     .is_some_and(|param| param.kind.takes_pointer());
-                if pointer {
+                if pointer && special::OF_OTHER_PROCESSES.contains(&command.number) {
+                    self.pointer_elsewhere(place)
+                } else if pointer {
                     self.pointer_to(place)
                 } else {
                     self.content(place)
                 }
             }
+        }
+    }
+
+    /// The value of an expression, undefined for a variable that does not exist.
+    fn perhaps_undefined(&self, expr: &Expr) -> Code<Value> {
+        let ExprKind::Read(place) = &expr.kind else {
+            return self.any(expr);
+        };
+        match &place.kind {
+            PlaceKind::Local(slot) if self.local(*slot).ty != Type::Undeclared => self.any(expr),
+            PlaceKind::Local(_) | PlaceKind::Process(_) | PlaceKind::Interprocess(_) => {
+                let f = self.content(place);
+                code(move |cx| {
+                    Ok(match f(cx)? {
+                        Value::Array(array) => Value::Integer(array.current()),
+                        value => value,
+                    })
+                })
+            }
+            _ => self.any(expr),
         }
     }
 

@@ -244,6 +244,26 @@ impl Lowerer<'_> {
         code(move |cx| f(cx).map(Value::Pointer))
     }
 
+    /// A pointer to something in another process: its arrays need not exist in this one.
+    pub(super) fn pointer_elsewhere(&self, place: &Place) -> Code<Value> {
+        let PlaceKind::Element { base, index } = &place.kind else {
+            return self.pointer_to(place);
+        };
+        let of = self.pointer(base);
+        let array = self.content(base);
+        let index = self.index(index);
+        code(move |cx| {
+            let of = of(cx)?;
+            let array = match array(cx)? {
+                Value::Array(array) => array,
+                _ => Array::from_data(Data::Real(vec![0.0])),
+            };
+            let index = to_longint(index(cx)? as f64);
+            let target = Target::Element { of, array, index };
+            Ok(Value::Pointer(Pointer::new(target)))
+        })
+    }
+
     pub(super) fn pointer(&self, place: &Place) -> Code<Pointer> {
         let span = place.span;
         match &place.kind {

@@ -1,0 +1,3 @@
+// Notes all current errors.
+gCalls:=gCalls+1
+gAll:=Last errors
