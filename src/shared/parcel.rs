@@ -62,6 +62,8 @@ pub enum Parcel {
     Builtin(&'static class::Member),
     /// A class object, by store and name.
     Class(Arc<str>, Arc<str>),
+    /// `cs` or `4D` as a value.
+    ClassStore(Arc<str>),
     /// A pointer to a process variable keeps its owner.
     ProcessVariable {
         process: u32,
@@ -129,6 +131,9 @@ impl Parcel {
                 .unpack_function()
                 .map_or(Value::Undefined, world::function_object),
             Parcel::Class(store, name) => world::class_object(store, name),
+            Parcel::ClassStore(store) => world::current().map_or(Value::Undefined, |world| {
+                crate::classes::class::store(&world, store)
+            }),
             Parcel::DiskItem { path, folder } => Value::Object(if *folder {
                 crate::classes::disk::folder(path.clone())
             } else {
@@ -270,6 +275,9 @@ fn pack(value: &Value, depth: u32) -> Result<Parcel, Error> {
 fn pack_object(object: &Object, depth: u32) -> Result<Parcel, Error> {
     if let Some((store, name)) = crate::classes::class_object_name(object) {
         return Ok(Parcel::Class(store, name));
+    }
+    if let Some(store) = object.as_host::<crate::classes::class::ClassStore>() {
+        return Ok(Parcel::ClassStore(Arc::from(&*store.store)));
     }
     if let Some(function) = object.as_host::<Function>() {
         return pack_function(function, depth);
