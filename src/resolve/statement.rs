@@ -280,18 +280,6 @@ impl Resolver<'_> {
         }
     }
 
-    /// Characters of a text and bytes of a blob have no compound assignment (Concepts/operators).
-    fn check_compound(&mut self, place: &Place, span: Span) {
-        if let PlaceKind::Character { .. } | PlaceKind::CharacterOf { .. } = place.kind {
-            self.error(
-                "compound-character",
-                span,
-                "a character cannot be changed with such an operator",
-            )
-            .hint = Some("write `:=`".into());
-        }
-    }
-
     /// U: `JSON Parse` without a type, assigned to a declared local, gives the type of the
     /// variable (commands/json-parse).
     fn json_parse_hint(&mut self, place: &Place, value: &mut Expr) {
