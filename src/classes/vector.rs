@@ -209,7 +209,7 @@ const TO_COLLECTION: Member = Member {
     name: "toCollection",
     returns: Kind::Collection,
     doc: "The components as a collection.",
-    examples: &[("4D.Vector.new([1.5; -2]).toCollection()", "[1.5,-2]")],
+    examples: &[("4D.Vector.new([1.5; -2]).toCollection()", "[1.5; -2]")],
     source: "API/VectorClass",
     run: Run::Function(|_, this, _| {
         let numbers = numbers(this)?.iter().copied().map(Value::number);
