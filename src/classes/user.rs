@@ -135,8 +135,7 @@ pub fn new(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Result<Valu
 
 /// The instance of a singleton, made if there is none yet.
 pub fn singleton(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Result<Value, Error> {
-    let known = known_singleton(cx, class);
-    if let Some(known) = known {
+    if let Some(known) = known_singleton(cx, class) {
         return Ok(known);
     }
     if class.singleton == Singleton::Process {

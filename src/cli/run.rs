@@ -200,8 +200,7 @@ fn run_plan(options: &Options, engine: Engine, plan: Plan) -> (i32, String) {
     if let Some(timeout) = options.timeout {
         stop_after(timeout, &engine, options.error_flag.clone());
     }
-    let limit = options.max_memory.unwrap_or_else(limits::default_memory);
-    limits::watch_memory(&engine, limit);
+    limits::watch_memory(&engine, options.max_memory);
     let stopped = Arc::new(AtomicU64::new(0));
     if let Err(error) = limits::end_on_signals(&engine, &stopped) {
         engine.host.print(

@@ -50,11 +50,6 @@ impl Inbox {
     /// Has something done in the world, at the next switch of processes.
     pub(crate) fn run(&self, order: impl FnOnce(&Rc<World>) + Send + 'static) {
         self.posts.lock().push(Post::Do(Box::new(order)));
-        self.look_up();
-    }
-
-    /// Makes the world look around.
-    fn look_up(&self) {
         self.attention.store(true, Ordering::Relaxed);
         self.arrived.notify_one();
     }

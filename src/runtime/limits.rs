@@ -56,7 +56,7 @@ impl Limits {
 
 /// What a program may use if nothing is said: four fifths of what the machine, or its container,
 /// has; no limit where the system does not tell.
-pub fn default_memory() -> u64 {
+fn default_memory() -> u64 {
     let read = |path: &str| std::fs::read_to_string(path).unwrap_or_default();
     let machine = read("/proc/meminfo")
         .lines()
@@ -67,11 +67,18 @@ pub fn default_memory() -> u64 {
     machine.min(container.unwrap_or(u64::MAX)) / 5 * 4
 }
 
-/// Watches the memory of the program until the engine is gone. `limit` is in bytes.
-pub fn watch_memory(engine: &Arc<Engine>, limit: u64) {
-    memory::set_limit(limit);
+/// Watches the memory of the program until the engine is gone. `limit` is in bytes; the machine's
+/// is looked up beside the start of the program.
+pub fn watch_memory(engine: &Arc<Engine>, limit: Option<u64>) {
+    if let Some(limit) = limit {
+        memory::set_limit(limit);
+    }
     let engine = Arc::downgrade(engine);
-    std::thread::spawn(move || watch(&engine, limit));
+    std::thread::spawn(move || {
+        let limit = limit.unwrap_or_else(default_memory);
+        memory::set_limit(limit);
+        watch(&engine, limit);
+    });
 }
 
 fn watch(engine: &Weak<Engine>, limit: u64) {

@@ -289,19 +289,6 @@ impl Program {
             .map(|unit| &unit.store)
     }
 
-    /// The path of a document by the name that a command was given: a relative one counts from
-    /// the folder of the project, or from the current one without a project.
-    pub fn document_path(&self, name: &str) -> PathBuf {
-        let project = self
-            .folder
-            .as_deref()
-            .and_then(|sources| sources.ancestors().nth(2));
-        match project {
-            Some(folder) => folder.join(name),
-            None => PathBuf::from(name),
-        }
-    }
-
     /// The number of a method that the project can call; capitals do not count.
     pub fn method_number(&self, name: &str) -> Option<u32> {
         self.method_number_in(HOST, name)

@@ -278,10 +278,11 @@ impl World {
     pub fn run(self: &Rc<Self>, main: u32) {
         CURRENT.set(Rc::downgrade(self));
         self.engine.worlds.join(&self.inbox);
-        self.run_while(|| self.processes.borrow().contains_key(&main));
+        let engine = &self.engine;
+        self.run_while(|| !engine.ending() && self.processes.borrow().contains_key(&main));
         if self.engine.wait_for_all {
             let busy = |process: &Record| process.state() != State::WaitingForUserEvent;
-            self.run_while(|| self.engine.processes.any(busy));
+            self.run_while(|| !engine.ending() && engine.processes.any(busy));
         }
         let asked_to = self.engine.ending();
         self.run_exit_method();
@@ -299,7 +300,7 @@ impl World {
     }
 
     fn run_while(self: &Rc<Self>, goes_on: impl Fn() -> bool) {
-        while goes_on() && !self.engine.ending() {
+        while goes_on() {
             if !self.turn() {
                 self.report_deadlock();
                 break;
@@ -329,12 +330,9 @@ impl World {
             cx.run_to_end(&code, Vec::new());
         });
         let Ok(process) = process else { return };
-        while self.processes.borrow().contains_key(&process.number) && !self.engine.quitting() {
-            if !self.turn() {
-                self.report_deadlock();
-                break;
-            }
-        }
+        self.run_while(|| {
+            !self.engine.quitting() && self.processes.borrow().contains_key(&process.number)
+        });
     }
 
     /// Ends the program as soon as the process waits or ends: its code goes on until then.

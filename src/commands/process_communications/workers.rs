@@ -92,10 +92,15 @@ fn deliver(cx: &Context, worker: &Record, message: Message) -> Option<Message> {
     if let Err(message) = worker.mailbox.post(message) {
         return Some(message);
     }
+    wake(cx, worker);
+    None
+}
+
+/// Lets a worker that waits for messages look at its mailbox.
+fn wake(cx: &Context, worker: &Record) {
     let number = worker.number;
     cx.world
         .at_home(worker, move |world| world.wake_for_message(number));
-    None
 }
 
 /// Leaves a message with the worker of this name, which is started if there is none.
@@ -120,9 +125,7 @@ fn deliver_or_start(cx: &Context, name: &str, message: Message) -> Result<(), Er
         match worker.mailbox.post(message) {
             Ok(()) if is_new => return run::launch(cx, worker, life(startup)),
             Ok(()) => {
-                let number = worker.number;
-                cx.world
-                    .at_home(&worker, move |world| world.wake_for_message(number));
+                wake(cx, &worker);
                 return Ok(());
             }
             Err(back) => message = back,
@@ -215,9 +218,7 @@ fn kill_worker(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     match worker {
         Some(worker) if worker.kind == ProcessKind::Worker => {
             worker.mailbox.kill();
-            let number = worker.number;
-            cx.world
-                .at_home(&worker, move |world| world.wake_for_message(number));
+            wake(cx, &worker);
         }
         Some(other) => other.mailbox.clear(),
         None => {}
