@@ -7,7 +7,8 @@ use std::rc::Rc;
 use super::Context;
 use super::convert::{default_value, store_conversion};
 use crate::resolve::code::Type;
-use crate::runtime::process::{Process, Variable};
+use crate::runtime::process::Process;
+use crate::runtime::variables::{Variable, Variables};
 use crate::value::error::code;
 use crate::value::pointer::Target;
 use crate::value::{Error, Pointer, Text, Value};
@@ -24,7 +25,7 @@ impl Context<'_> {
 
     /// The interprocess variables, which only cooperative processes may use
     /// (Develop/preemptive-processes).
-    fn interprocess_variables(&self) -> Result<&RefCell<Vec<Variable>>, Error> {
+    fn interprocess_variables(&self) -> Result<&RefCell<Variables>, Error> {
         if self.world.preemptive {
             Err(not_preemptively("An interprocess variable cannot be used"))
         } else {
@@ -34,9 +35,7 @@ impl Context<'_> {
 
     /// The value of an interprocess variable.
     pub(crate) fn interprocess_variable(&self, variable: u32) -> Result<Value, Error> {
-        let variables = self.interprocess_variables()?.borrow();
-        let variable = variables.get(variable as usize);
-        Ok(variable.map(|v| v.value.clone()).unwrap_or_default())
+        Ok(self.interprocess_variables()?.borrow().value(variable))
     }
 
     /// The process whose variable a pointer points to: both must be cooperative.
@@ -187,10 +186,8 @@ impl Context<'_> {
             }
             Some(Target::Interprocess { variable }) => {
                 self.interprocess_variables().is_ok_and(|variables| {
-                    variables
-                        .borrow()
-                        .get(*variable as usize)
-                        .is_some_and(|v| v.ty != Type::Undeclared || !v.value.is_undefined())
+                    let variable = variables.borrow().get(*variable);
+                    variable.ty != Type::Undeclared || !variable.value.is_undefined()
                 })
             }
             Some(Target::Local {
@@ -256,11 +253,7 @@ impl Context<'_> {
         } else {
             &self.process.variables
         };
-        let mut table = table.borrow_mut();
-        if table.len() <= variable as usize {
-            table.resize_with(variable as usize + 1, Variable::default);
-        }
-        redeclare_var(&mut table[variable as usize], ty);
+        redeclare_var(table.borrow_mut().place(variable), ty);
         Ok(())
     }
 }
@@ -289,17 +282,9 @@ fn redeclare_var(variable: &mut Variable, ty: &Type) {
     variable.value = default_value(ty);
 }
 
-fn store(
-    table: &std::cell::RefCell<Vec<Variable>>,
-    variable: u32,
-    value: Value,
-) -> Result<(), Error> {
+fn store(table: &RefCell<Variables>, variable: u32, value: Value) -> Result<(), Error> {
     let mut table = table.borrow_mut();
-    let i = variable as usize;
-    if table.len() <= i {
-        table.resize_with(i + 1, Variable::default);
-    }
-    let slot = &mut table[i];
+    let slot = table.place(variable);
     let old = match value {
         Value::Array(_) => std::mem::replace(&mut slot.value, value),
         value => {

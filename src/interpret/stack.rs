@@ -16,7 +16,7 @@ pub(crate) struct Stack {
 }
 
 /// How many slots there are at first: few, for most of ten thousand processes need no more.
-const FIRST: usize = 16;
+const FIRST: usize = 8;
 
 impl Stack {
     pub fn new() -> Stack {

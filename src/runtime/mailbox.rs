@@ -56,8 +56,14 @@ impl Mailbox {
         Ok(())
     }
 
+    /// The next message. A worker that finds none rests, and so does its memory.
     pub(crate) fn take(&self) -> Option<Message> {
-        self.state.lock().messages.pop_front()
+        let mut state = self.state.lock();
+        let next = state.messages.pop_front();
+        if next.is_none() {
+            state.messages = VecDeque::new();
+        }
+        next
     }
 
     /// Forgets all messages.

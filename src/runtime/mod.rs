@@ -32,6 +32,7 @@ pub mod semaphores;
 pub mod session;
 pub mod thread_safety;
 pub mod trace;
+pub(crate) mod variables;
 pub mod volumes;
 pub mod world;
 pub mod zone;

@@ -8,6 +8,7 @@ use std::sync::atomic::AtomicBool;
 use rustc_hash::FxHashMap;
 
 use super::record::Record;
+use super::variables::Variables;
 use crate::interpret::Context;
 use crate::interpret::failure::Place;
 use crate::resolve::code::Type;
@@ -46,22 +47,6 @@ pub mod system {
     ];
 }
 
-/// A process or interprocess variable.
-#[derive(Clone)]
-pub struct Variable {
-    pub value: Value,
-    pub ty: Type,
-}
-
-impl Default for Variable {
-    fn default() -> Variable {
-        Variable {
-            value: Value::Undefined,
-            ty: Type::Undeclared,
-        }
-    }
-}
-
 /// A privilege that a function has added for as long as it runs (API/SessionClass#promote).
 pub(crate) struct Promotion {
     /// What `demote` takes.
@@ -74,7 +59,7 @@ pub(crate) struct Promotion {
 /// A process as everybody in its world sees it; what other threads may see is its record.
 pub struct Process {
     pub record: Arc<Record>,
-    pub(crate) variables: RefCell<Vec<Variable>>,
+    pub(crate) variables: RefCell<Variables>,
     /// Raised to make running code look up: time slice, abort, limits.
     pub attention: Arc<AtomicBool>,
     pub(crate) promotions: RefCell<Vec<Promotion>>,
@@ -109,7 +94,7 @@ impl Process {
         Process {
             attention: Arc::clone(&record.inbox.attention),
             record,
-            variables: RefCell::new(system_variables()),
+            variables: RefCell::new(Variables::of_process()),
             promotions: RefCell::default(),
             last_promotion: Cell::new(0),
             transactions: RefCell::default(),
@@ -124,25 +109,15 @@ impl Process {
     }
 
     pub fn variable(&self, variable: u32) -> Value {
-        self.variables
-            .borrow()
-            .get(variable as usize)
-            .map(|v| v.value.clone())
-            .unwrap_or_default()
+        self.variables.borrow().value(variable)
     }
 
     pub fn variable_type(&self, variable: u32) -> Type {
-        self.variables
-            .borrow()
-            .get(variable as usize)
-            .map_or(Type::Undeclared, |v| v.ty.clone())
+        self.variables.borrow().get(variable).ty
     }
 
     pub(crate) fn is_undeclared(&self, variable: u32) -> bool {
-        self.variables
-            .borrow()
-            .get(variable as usize)
-            .is_none_or(|v| v.ty == Type::Undeclared)
+        self.variables.borrow().is_undeclared(variable)
     }
 
     /// Keeps the arguments of a message to itself, under a number.
@@ -175,25 +150,4 @@ impl Process {
             None => false,
         }
     }
-}
-
-fn system_variables() -> Vec<Variable> {
-    let text = || Variable {
-        value: Value::Text(Text::EMPTY),
-        ty: Type::Text,
-    };
-    let number = |n| Variable {
-        value: Value::Integer(n),
-        ty: Type::Integer,
-    };
-    system::NAMES
-        .iter()
-        .map(|name| match *name {
-            "Document" | "Error method" | "Error formula" => text(),
-            // tab and carriage return (Concepts/variables)
-            "FldDelimit" => number(9),
-            "RecDelimit" => number(13),
-            _ => number(0),
-        })
-        .collect()
 }

@@ -20,13 +20,14 @@ use super::bug;
 use super::engine::Engine;
 use super::host::Output;
 use super::inbox::Inbox;
-use super::process::{Process, Variable};
+use super::process::Process;
 use super::record::{Kind, Record, State};
 use super::schedule::Schedule;
 pub use super::scheduler::Wait;
 use super::scheduler::{Scheduler, tick};
 use super::session::Session;
 use super::trace::Event;
+use super::variables::Variables;
 use crate::classes;
 use crate::interpret::failure::{Failure, Interrupt};
 use crate::interpret::function::Function;
@@ -59,7 +60,7 @@ pub struct World {
     /// A routine that does nothing: what a context runs before its first call.
     pub(crate) nothing: Rc<Executable>,
     methods: RefCell<FxHashMap<u32, Option<Rc<Executable>>>>,
-    pub(crate) interprocess: RefCell<Vec<Variable>>,
+    pub(crate) interprocess: RefCell<Variables>,
     processes: RefCell<BTreeMap<u32, Rc<Process>>>,
     pub(super) scheduler: RefCell<Scheduler>,
     pub(crate) schedule: Schedule,
@@ -112,7 +113,7 @@ impl World {
             preemptive,
             nothing: Rc::new(Executable::new(Arc::new(nothing), None)),
             methods: RefCell::default(),
-            interprocess: RefCell::default(),
+            interprocess: RefCell::new(Variables::interprocess()),
             processes: RefCell::default(),
             scheduler: RefCell::default(),
             inbox,
