@@ -131,7 +131,7 @@ fn json_parse(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         json::parse(&source)?
     };
     match args.value(1) {
-        Value::Integer(code) => Ok(typed::value_as_type(cx, value, *code)),
+        Value::Integer(code) => typed::checked_type(cx, value, *code),
         _ => Ok(value),
     }
 }

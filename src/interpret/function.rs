@@ -97,7 +97,7 @@ impl Host for Function {
     }
 
     fn label(&self) -> Option<String> {
-        Some("[object Formula]".into())
+        Some(format!("[object {}]", self.class_name()))
     }
 
     fn identity(&self) -> usize {

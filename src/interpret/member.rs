@@ -264,6 +264,12 @@ fn write_through_undefined(base: &Value, key: &Text) -> Result<(), Error> {
     })
 }
 
+/// U: the element that an index means. A negative one is an error (`.last()` of API/CollectionClass
+/// shows one); behind the end there is nothing, and that is undefined.
+fn element_index(index: f64) -> Option<usize> {
+    (index >= 0.0).then_some(index as usize)
+}
+
 /// Reads `base[key]`.
 pub(crate) fn get_index(
     cx: &mut Context,
@@ -278,11 +284,13 @@ pub(crate) fn get_index(
         }
         (Value::Collection(collection), key) if key.as_number().is_some() => {
             let index = key.as_number().unwrap_or(-1.0);
-            Ok(if index >= 0.0 {
-                collection.get(index as usize).unwrap_or_default()
-            } else {
-                Value::Undefined
-            })
+            match element_index(index) {
+                Some(index) => Ok(collection.get(index).unwrap_or_default()),
+                None => {
+                    let last = collection.len().saturating_sub(1);
+                    Err(Error::index(index as i64, format!("0..{last}"))).at(cx, span)
+                }
+            }
         }
         (Value::Object(object), key) if key.as_number().is_some() => {
             let index = key.as_number().unwrap_or(-1.0);

@@ -126,7 +126,9 @@ pub const COMBINE: Member = Member {
         } else {
             len
         };
-        let values = args.collection(0).map(|c| c.items()).unwrap_or_default();
+        let Some(values) = args.collection(0).map(|c| c.items()) else {
+            return Err(Error::expected("Collection", args.value(0)));
+        };
         insert_at(this, at, values)
     }),
 };

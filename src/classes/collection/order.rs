@@ -11,6 +11,7 @@ use crate::value::error::code;
 use crate::value::ordering::{Keys, Level, permutation};
 use crate::value::{Collection, Error, Text, Value};
 
+const ASCENDING: i32 = 0;
 const DESCENDING: i32 = 1;
 
 const EXTRA: Param = any("extraParam").repeated();
@@ -45,7 +46,7 @@ fn sort(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error>
     let positions = if is_code(args.value(0)) {
         by_code(cx, &items, args, 1)?
     } else {
-        natural(&items, args)
+        natural(&items, args)?
     };
     let sorted = arrange(&items, &positions);
     collection.update(|items| {
@@ -60,12 +61,18 @@ fn is_code(value: &Value) -> bool {
 }
 
 /// The order by value, ascending or as the first argument says.
-fn natural(items: &[Value], args: &Args) -> Vec<u32> {
+fn natural(items: &[Value], args: &Args) -> Result<Vec<u32>, Error> {
+    let order = args.integer(0);
+    if !matches!(order, ASCENDING | DESCENDING) {
+        return Err(Error::bad_argument(format!(
+            "{order} is no order: 0 is ascending, 1 descending"
+        )));
+    }
     let levels = [Level {
         keys: Keys::new(items.to_vec()),
-        descending: args.integer(0) == DESCENDING,
+        descending: order == DESCENDING,
     }];
-    permutation(&levels, items.len())
+    Ok(permutation(&levels, items.len()))
 }
 
 fn arrange(items: &[Value], positions: &[u32]) -> Vec<Value> {
@@ -170,7 +177,7 @@ fn order_by(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Er
         Value::Text(criteria) => text_criteria(criteria)?,
         Value::Collection(criteria) => object_criteria(criteria)?,
         _ => {
-            let positions = natural(&items, args);
+            let positions = natural(&items, args)?;
             return like(collection, arrange(&items, &positions));
         }
     };
@@ -288,8 +295,10 @@ fn multi_sort(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, 
         keys: Keys::new(items.clone()),
         descending: false,
     }];
+    let is_leveled = others.iter().any(|other| matches!(other, Value::Object(_)));
     for other in &others {
         let (other, order) = column(other)?;
+        let order = order.or_else(|| plain_column(is_leveled));
         let values = other.items();
         if values.len() != items.len() {
             return Err(Error::bad_argument(format!(
@@ -322,6 +331,12 @@ fn multi_sort(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, 
         })?;
     }
     Ok(this.clone())
+}
+
+/// Whether a collection without an order is a level of its own, and descending: an ascending one
+/// where other collections have an order, as the result of the page's second example shows.
+fn plain_column(is_leveled: bool) -> Option<bool> {
+    is_leveled.then_some(false)
 }
 
 /// A collection to sort along, and for a level of its own whether that is descending.

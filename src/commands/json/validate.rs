@@ -1,4 +1,4 @@
-//! `JSON Validate`: an object checked against a schema of JSON Schema draft 4 or 2020-12
+//! `JSON Validate`: an object or a collection checked against a schema of JSON Schema draft 4 or 2020-12
 //! (commands/json-validate).
 //!
 //! Not checked: vocabularies, content keywords, dynamic references, references to other documents.
@@ -9,20 +9,25 @@ use equality::same;
 
 use super::pointers::follow;
 use crate::args::Args;
-use crate::command::{Command, Kind, Run, object};
+use crate::command::{Command, Kind, Run, object, one_of};
 use crate::interpret::Context;
 use crate::value::regex::Regex;
 use crate::value::{Collection, Error, Object, Text, Value, json};
 
 mod equality;
 mod format;
+mod items;
+mod unevaluated;
 
 pub const JSON_VALIDATE: Command = Command {
     number: 1456,
     name: "JSON Validate",
-    params: &[object("vJson"), object("vSchema")],
+    params: &[
+        one_of("vJson", &[Kind::Object, Kind::Collection]),
+        object("vSchema"),
+    ],
     returns: Kind::Object,
-    doc: "Checks an object against a JSON schema; gives `success` and the errors.",
+    doc: "Checks an object or a collection against a JSON schema; gives `success` and the errors.",
     examples: &[
         (
             "JSON Validate({a: 1}; {properties: {a: {type: \"number\"}}}).success",
@@ -36,6 +41,7 @@ pub const JSON_VALIDATE: Command = Command {
             "JSON Validate({}; {required: [\"a\"]}).errors[0].code",
             "16",
         ),
+        ("JSON Validate([1; 2]; {maxItems: 1}).errors[0].code", "11"),
     ],
     source: "commands/json-validate",
     run: Run::Function(validate),
@@ -111,11 +117,14 @@ mod number {
     pub const FORMAT: i32 = 24;
     pub const CONST: i32 = 25;
     pub const UNEVALUATED_PROPERTIES: i32 = 26;
+    pub const UNEVALUATED_ITEMS: i32 = 27;
     pub const PROPERTY_NAMES: i32 = 28;
     pub const CONTAINS: i32 = 29;
     pub const MIN_CONTAINS: i32 = 30;
     pub const MAX_CONTAINS: i32 = 31;
     pub const DEPENDENT_REQUIRED: i32 = 32;
+    pub const PREFIX_ITEMS: i32 = 35;
+    pub const DEPENDENT_SCHEMAS: i32 = 36;
     pub const REFERENCE: i32 = 37;
     pub const CIRCULAR: i32 = 38;
 }
@@ -244,18 +253,42 @@ impl Validator<'_, '_> {
                 }
             }
         }
-        self.check_combined(&value, schema)
+        self.check_combined(&value, schema)?;
+        if self.modern {
+            self.check_unevaluated(&value, schema)?;
+        }
+        Ok(())
+    }
+
+    /// Checks with an error of its own, ahead of those of its parts, if any part does not comply.
+    fn check_group(
+        &mut self,
+        number: i32,
+        keyword: &str,
+        message: &str,
+        parts: impl FnOnce(&mut Self) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let known = self.errors.len();
+        parts(self)?;
+        if self.errors.len() > known {
+            self.fail(number, keyword, message);
+            self.errors[known..].rotate_right(1);
+        }
+        Ok(())
+    }
+
+    /// The schema that a reference leads to.
+    fn referred(&self, reference: &str) -> Option<Value> {
+        let pointer = reference.strip_prefix('#')?;
+        match pointer.starts_with('/') || pointer.is_empty() {
+            true => follow(&self.root, pointer),
+            false => anchor(&self.root, pointer),
+        }
     }
 
     fn check_reference(&mut self, value: &Value, reference: &Text) -> Result<(), Error> {
         let reference = reference.to_str();
-        let found = reference.strip_prefix('#').and_then(|pointer| {
-            match pointer.starts_with('/') || pointer.is_empty() {
-                true => follow(&self.root, pointer),
-                false => anchor(&self.root, pointer),
-            }
-        });
-        let Some(schema) = found else {
+        let Some(schema) = self.referred(&reference) else {
             self.fail(
                 number::REFERENCE,
                 "$ref",
@@ -272,7 +305,11 @@ impl Validator<'_, '_> {
             return Ok(());
         }
         self.references += 1;
-        let result = self.check_at(value, &schema, "$ref");
+        // one step in the path, however long the chain of references
+        let result = match self.references {
+            1 => self.check_at(value, &schema, "$ref"),
+            _ => self.check(value, &schema),
+        };
         self.references -= 1;
         result
     }
@@ -414,91 +451,6 @@ impl Validator<'_, '_> {
         Ok(())
     }
 
-    fn check_collection(&mut self, items: &[Value], schema: &Object) -> Result<(), Error> {
-        if let Some(most) = count(schema, "maxItems")
-            && items.len() > most
-        {
-            self.fail(number::MAX_ITEMS, "maxItems", "There are too many elements");
-        }
-        if let Some(least) = count(schema, "minItems")
-            && items.len() < least
-        {
-            self.fail(number::MIN_ITEMS, "minItems", "There are too few elements");
-        }
-        if let Some(Value::Boolean(true)) = schema.get_str("uniqueItems") {
-            let double = items
-                .iter()
-                .enumerate()
-                .find(|(i, item)| items[..*i].iter().any(|other| same(other, item)));
-            if let Some((_, item)) = double {
-                let message = format!("{} occurs twice", shown(item));
-                self.fail(number::UNIQUE_ITEMS, "uniqueItems", message);
-            }
-        }
-        let (first, rest) = if self.modern {
-            (schema.get_str("prefixItems"), schema.get_str("items"))
-        } else {
-            match schema.get_str("items") {
-                tuple @ Some(Value::Collection(_)) => (tuple, schema.get_str("additionalItems")),
-                other => (None, other),
-            }
-        };
-        let first = match first {
-            Some(Value::Collection(first)) => first.items(),
-            _ => Vec::new(),
-        };
-        let keyword = if self.modern { "prefixItems" } else { "items" };
-        for (i, (item, schema)) in items.iter().zip(&first).enumerate() {
-            self.check_inner(&format!("[{i}]"), item, schema, keyword)?;
-        }
-        match rest {
-            Some(Value::Boolean(false)) if items.len() > first.len() => {
-                self.fail(
-                    number::ADDITIONAL_ITEMS,
-                    "additionalItems",
-                    "There are more elements than the schema has",
-                );
-            }
-            Some(rest @ Value::Object(_)) => {
-                for (i, item) in items.iter().enumerate().skip(first.len()) {
-                    self.check_inner(&format!("[{i}]"), item, &rest, "items")?;
-                }
-            }
-            _ => {}
-        }
-        if self.modern {
-            self.check_contains(items, schema)?;
-        }
-        Ok(())
-    }
-
-    fn check_contains(&mut self, items: &[Value], schema: &Object) -> Result<(), Error> {
-        let Some(wanted) = schema.get_str("contains") else {
-            return Ok(());
-        };
-        let mut found = 0;
-        for item in items {
-            found += usize::from(self.complies(item, &wanted)?);
-        }
-        match count(schema, "minContains") {
-            None if found == 0 => {
-                self.fail(number::CONTAINS, "contains", "No element is as required");
-            }
-            Some(least) if found < least => {
-                let message = format!("{least} elements are required, {found} found");
-                self.fail(number::MIN_CONTAINS, "minContains", message);
-            }
-            _ => {}
-        }
-        if let Some(most) = count(schema, "maxContains")
-            && found > most
-        {
-            let message = format!("At most {most} elements are allowed, {found} found");
-            self.fail(number::MAX_CONTAINS, "maxContains", message);
-        }
-        Ok(())
-    }
-
     fn check_object(&mut self, object: &Object, schema: &Object) -> Result<(), Error> {
         let mut entries = object.entries();
         // the places that JSON Parse has added are not part of the data
@@ -593,27 +545,6 @@ impl Validator<'_, '_> {
                     self.check_inner(&key.to_str(), value, &inner, "additionalProperties")?;
                 }
             }
-            None if self.modern
-                && matches!(
-                    schema.get_str("unevaluatedProperties"),
-                    Some(Value::Boolean(false))
-                ) =>
-            {
-                let mut names = Vec::new();
-                for (key, _) in additional {
-                    if !evaluates(schema, key, 0) {
-                        names.push(key.to_string());
-                    }
-                }
-                if !names.is_empty() {
-                    let message = format!("These properties are not allowed: {}", names.join(", "));
-                    self.fail(
-                        number::UNEVALUATED_PROPERTIES,
-                        "unevaluatedProperties",
-                        message,
-                    );
-                }
-            }
             _ => {}
         }
         Ok(())
@@ -632,7 +563,17 @@ impl Validator<'_, '_> {
                     continue;
                 }
                 let Value::Collection(names) = needs else {
-                    self.check_at(&Value::Object(object.clone()), &needs, keyword)?;
+                    let value = Value::Object(object.clone());
+                    if self.modern {
+                        self.check_group(
+                            number::DEPENDENT_SCHEMAS,
+                            keyword,
+                            &format!("With the property `{key}` the value is not as required"),
+                            |inner| inner.check_at(&value, &needs, keyword),
+                        )?;
+                    } else {
+                        self.check_at(&value, &needs, keyword)?;
+                    }
                     continue;
                 };
                 for name in names.items() {
@@ -706,26 +647,6 @@ impl Validator<'_, '_> {
         }
         Ok(())
     }
-}
-
-/// Does a schema inside this one say something about the property? Of alternatives all are looked
-/// at, whether they apply or not.
-fn evaluates(schema: &Object, key: &Text, depth: u32) -> bool {
-    const MAX_DEPTH: u32 = 50;
-    if depth > MAX_DEPTH {
-        return false;
-    }
-    let own =
-        matches!(schema.get_str("properties"), Some(Value::Object(p)) if p.get(key).is_some());
-    let inside = |value: Value| match value {
-        Value::Object(inner) => evaluates(&inner, key, depth + 1),
-        _ => false,
-    };
-    own || ["allOf", "anyOf", "oneOf"].iter().any(|keyword| {
-        matches!(schema.get_str(keyword), Some(Value::Collection(list)) if list.items().into_iter().any(inside))
-    }) || ["if", "then", "else"]
-        .iter()
-        .any(|keyword| schema.get_str(keyword).is_some_and(inside))
 }
 
 fn count(schema: &Object, name: &str) -> Option<usize> {

@@ -184,7 +184,7 @@ fn property(cx: &mut Context, args: &Args) -> Result<Value, Error> {
 fn ob_get(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let value = property(cx, args)?;
     if args.has(2) {
-        return Ok(typed::value_as_type(cx, value, args.integer(2)));
+        return typed::checked_type(cx, value, args.integer(2));
     }
     Ok(value)
 }
@@ -236,10 +236,19 @@ pub const OB_IS_DEFINED: Command = Command {
     ..Command::DEFAULT
 };
 
+/// Is there an object? Scalar values are no objects, and asking is an error.
+fn is_object(value: &Value) -> Result<bool, Error> {
+    match value {
+        Value::Object(_) | Value::Collection(_) => Ok(true),
+        Value::Undefined | Value::Null => Ok(false),
+        other => Err(Error::expected("Object", other)),
+    }
+}
+
 fn ob_is_defined(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
-    let Value::Object(_) = args.value(0) else {
+    if !is_object(args.value(0))? {
         return Ok(Value::Boolean(false));
-    };
+    }
     if !args.has(1) {
         return Ok(Value::Boolean(true));
     }
@@ -260,8 +269,10 @@ pub const OB_IS_EMPTY: Command = Command {
     ],
     source: "commands/ob-is-empty",
     run: Run::Function(|_, args| {
+        is_object(args.value(0))?;
         Ok(Value::Boolean(match args.value(0) {
             Value::Object(object) => object.is_empty(),
+            Value::Collection(collection) => collection.is_empty(),
             _ => true,
         }))
     }),

@@ -7,17 +7,53 @@ use crate::interpret::Context;
 use crate::value::array::Element;
 use crate::value::number::{num_parse, number_to_text, to_longint};
 use crate::value::{
-    Date, Object, Picture, Pointer, Text, Time, Value, date, inside, time, type_code,
+    Date, Error, Object, Picture, Pointer, Text, Time, Value, date, inside, time, type_code,
 };
 
+/// U: the value as [`value_as_type`] gives it; a number that is no type of a value is an error.
+pub(crate) fn checked_type(cx: &Context, value: Value, code: i32) -> Result<Value, Error> {
+    let is_type = matches!(
+        code,
+        type_code::BOOLEAN
+            | type_code::TEXT
+            | type_code::REAL
+            | type_code::LONGINT
+            | type_code::DATE
+            | type_code::TIME
+            | type_code::OBJECT
+            | type_code::COLLECTION
+            | type_code::PICTURE
+            | type_code::POINTER
+            | type_code::NULL
+            | type_code::UNDEFINED
+            | type_code::VARIANT
+            | type_code::BLOB
+            | ALPHA_FIELD
+            | INTEGER_FIELD
+            | INTEGER_64_FIELD
+    );
+    if !is_type {
+        return Err(Error::bad_argument(format!(
+            "{code} is not the number of a type"
+        )));
+    }
+    Ok(value_as_type(cx, value, code))
+}
+
+/// Types of fields, whose values are texts and numbers: `Is alpha field`, `Is integer`, `Is integer
+/// 64 bits`.
+const ALPHA_FIELD: i32 = 0;
+const INTEGER_FIELD: i32 = 8;
+const INTEGER_64_FIELD: i32 = 25;
+
 /// U: the value as the type of a constant of the theme Field and Variable Types. What has no
-/// counterpart in the type becomes its empty value; an unknown type leaves the value alone.
+/// counterpart in the type becomes its empty value; other types leave it alone.
 pub(crate) fn value_as_type(cx: &Context, value: Value, code: i32) -> Value {
     match code {
         type_code::BOOLEAN => Value::Boolean(as_boolean(&value)),
-        type_code::TEXT => Value::Text(text_of(&value)),
-        type_code::REAL => Value::number(as_number(&value)),
-        type_code::LONGINT => Value::Integer(to_longint(as_number(&value))),
+        type_code::TEXT | ALPHA_FIELD => Value::Text(text_of(&value)),
+        type_code::REAL | INTEGER_64_FIELD => Value::number(as_number(&value)),
+        type_code::LONGINT | INTEGER_FIELD => Value::Integer(to_longint(as_number(&value))),
         type_code::DATE => Value::Date(as_date(cx, &value)),
         type_code::TIME => Value::Time(as_time(cx, &value)),
         type_code::OBJECT => match value {

@@ -12,8 +12,8 @@ $c:=["Europe"; "Europe"; "Africa"; "Europe"; "America"]
 $country:=["France"; "France"; "Morocco"; "Germany"; "US"]
 $city:=["Paris"; "Lyon"; "Rabat"; "Eching"; "San Diego"]
 $c.multiSort([$country; {collection: $city; order: ck ascending}])
-ASSERT($city.join(",")="Rabat,San Diego,Eching,Lyon,Paris"; "the second level is ascending")
-ASSERT($country.join(",")="Morocco,US,Germany,France,France"; "collections move along")
+ASSERT($city.join(",")="Rabat,San Diego,Lyon,Paris,Eching"; "the last level is ascending")
+ASSERT($country.join(",")="Morocco,US,France,France,Germany"; "and so is the collection before it")
 ASSERT(Try($c.multiSort([[1]]))=Null; "all must be as long")
 ASSERT([200; {n: 1}; {n: 2}].max().n=2; "max is the last one")
 ASSERT([200; 150; 55].min()=55; "min")
