@@ -74,7 +74,9 @@ impl Checks {
 
     /// How many checks a member of a class has.
     pub fn of_member(&self, member: &Member) -> usize {
-        let key = (member.source.to_owned(), member.name.to_owned());
+        // a declaration may name the section of the page, a test names the page
+        let page = member.source.split('#').next().unwrap_or_default();
+        let key = (page.to_owned(), member.name.to_owned());
         self.members.get(&key).copied().unwrap_or(0) + member.examples.len()
     }
 }

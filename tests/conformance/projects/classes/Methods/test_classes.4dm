@@ -1,6 +1,6 @@
 // User classes: instances, inheritance, computed properties, class objects.
 // Covers: language, 15 34 82 1217 1710 1719 1730 1731 1759 1799
-// Page: Concepts/classes
+// Page: Concepts/classes, API/ClassClass
 var $p : cs.Person
 var $s : cs.Student
 var $o : Object
@@ -109,3 +109,20 @@ ASSERT(cs.Counter.new()=cs.Counter.me; "new gives the same instance")
 ASSERT(cs.Registry.me.next()=1; "a shared singleton")
 ASSERT(cs.Registry.me.next()=2; "keeps its values as well")
 ASSERT(OB Is shared(cs.Registry.me); "and is shared")
+
+// What class objects tell.
+ASSERT(cs.Registry.isShared; "a shared singleton is of a shared class")
+ASSERT(cs.Registry.isSingleton; "and a singleton")
+ASSERT(Not(cs.Registry.isSessionSingleton); "but not one of a session")
+ASSERT(cs.PerSession.isSessionSingleton; "a session singleton says so")
+ASSERT(cs.PerSession.isSingleton; "it is a singleton")
+ASSERT(cs.PerSession.isShared; "of a shared class")
+ASSERT(Not(cs.Person.isSessionSingleton); "an ordinary class is none")
+cs.PerSession.me.add({kind: "x"}.kind)
+ASSERT(cs.PerSession.me.items.length=1; "the instance keeps its values")
+ASSERT(cs.PerSession.new()=cs.PerSession.me; "new gives the instance that is there")
+ASSERT(4D.File.superclass.name="Document"; "built-in classes have parents as well")
+ASSERT(4D.Object.superclass=Null; "but Object has none")
+ASSERT(cs.PerSession.name="PerSession"; "the name has its capitals")
+ASSERT(Undefined(cs.Nowhere); "a class that does not exist")
+ASSERT(Undefined(Try(cs.Nowhere.new())); "cannot be instantiated")

@@ -1,0 +1,2 @@
+// Ends the code in which the error occurred.
+ABORT
