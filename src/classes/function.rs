@@ -54,7 +54,7 @@ const SOURCE: Member = Member {
     returns: Kind::Text,
     doc: "The text of the function.",
     examples: &[
-        ("Formula(1+2).source", "1+2"),
+        ("Formula(1 + 2).source", "1+2"),
         ("Formula(uppercase(\"a\")).source", "Uppercase(\"a\")"),
     ],
     source: "API/FunctionClass",

@@ -9,7 +9,7 @@ mod obsolete;
 mod search;
 
 use crate::args::Args;
-use crate::command::{Command, Kind, Needs, Run, Theme, integer, star, text};
+use crate::command::{Command, Kind, Run, Theme, integer, star, text};
 use crate::interpret::Context;
 use crate::interpret::operator::too_long;
 use crate::value::text::{TooLong, char_code_empty, substring_low};
@@ -25,8 +25,7 @@ pub static THEME: Theme = Theme {
         &CHAR,
         &CHARACTER_CODE,
         &search::COMPARE_STRINGS,
-        &Command::absent(360, "_O_Convert case", Needs::Obsolete)
-            .former(&["Convert case"]).french("Convertir caracteres"),
+        &obsolete::CONVERT_CASE,
         &charset::CONVERT_FROM_TEXT,
         &charset::CONVERT_TO_TEXT,
         &DELETE_STRING,

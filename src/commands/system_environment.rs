@@ -23,7 +23,7 @@ pub static THEME: Theme = Theme {
         &Command::absent(1355, "Current client authentication", Needs::Subsystem).thread_safe(),
         &machine::CURRENT_MACHINE,
         &machine::CURRENT_SYSTEM_USER,
-        &Command::absent(1700, "Font file", Needs::Interface).thread_safe(),
+        &fonts::FONT_FILE,
         &fonts::FONT_LIST,
         &Command::absent(462, "_O_Font name", Needs::Obsolete).former(&["Font name"]).french("Nom de police"),
         &Command::absent(461, "_O_Font number", Needs::Obsolete).former(&["Font number"]).french("Numero de police"),

@@ -18,17 +18,18 @@ impl Program {
         formula.text.get(*start as usize..*end as usize)
     }
 
-    /// A formula with the current names of its commands and constants, with their tokens
-    /// (`Abs:C99`) if they are wanted. Everything else stays as it is written.
+    /// A formula in its usual form: the current names of its commands and constants, with their
+    /// tokens (`Abs:C99`) if they are wanted, and no blanks around operators. Everything else stays
+    /// as it is written.
     pub fn with_current_names(&self, formula: &Source, tokens: bool) -> String {
-        self.renamed(formula, Mode::Formula, tokens)
+        self.unspaced(formula, Mode::Formula, tokens)
     }
 
     /// The text of a method as `.source` shows it: commands and constants by their current names,
     /// the declaration with its usual blanks, lines that end with a carriage return
     /// (API/MethodClass).
     pub fn method_text(&self, method: &Source) -> String {
-        let text = self.renamed(method, Mode::Method, false);
+        let text = self.unspaced(method, Mode::Method, false);
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let lines: Vec<String> = text.split('\n').map(declaration_spaced).collect();
         lines.join("\r")
@@ -40,9 +41,49 @@ impl Program {
         with_names(file, &self.unit(unit).names, Mode::Guess, tokens)
     }
 
-    fn renamed(&self, source: &Source, mode: Mode, tokens: bool) -> String {
-        with_names(source, &self.names, mode, tokens)
+    fn unspaced(&self, source: &Source, mode: Mode, tokens: bool) -> String {
+        let named = with_names(source, &self.names, mode, tokens);
+        let named = Source::new(source.name.clone(), named);
+        without_blanks(&named, &self.names, mode)
     }
+}
+
+/// The text without the blanks around operators, as `.source` shows it. They stay where two
+/// operators would become one.
+fn without_blanks(source: &Source, names: &Names, mode: Mode) -> String {
+    const BLANKS: [char; 2] = [' ', '\t'];
+    let lexed = lexer::lex(source, names, mode);
+    let text = &*source.text;
+    let mut result = String::with_capacity(text.len());
+    let mut copied = 0;
+    for (start, token, end) in lexed.tokens {
+        if !matches!(token, Token::Operator(_) | Token::Assign(_)) {
+            continue;
+        }
+        let (Some(before), Some(operator), Some(after)) = (
+            text.get(copied..start as usize),
+            text.get(start as usize..end as usize),
+            text.get(end as usize..),
+        ) else {
+            continue;
+        };
+        let bare = before.trim_end_matches(BLANKS);
+        let touches = bare.ends_with(|c: char| c.is_ascii_punctuation() && !is_harmless(c));
+        result.push_str(if touches { before } else { bare });
+        result.push_str(operator);
+        copied = end as usize;
+        let rest = after.trim_start_matches(BLANKS);
+        if !rest.starts_with(|c: char| c.is_ascii_punctuation() && !is_harmless(c)) {
+            copied += after.len() - rest.len();
+        }
+    }
+    result.push_str(text.get(copied..).unwrap_or(""));
+    result
+}
+
+/// May the character stand right beside an operator?
+fn is_harmless(c: char) -> bool {
+    matches!(c, '(' | ')' | '[' | ']' | '{' | '}' | '"' | '$' | '_' | ';')
 }
 
 fn with_names(source: &Source, names: &Names, mode: Mode, tokens: bool) -> String {

@@ -61,3 +61,11 @@ conversion!(
     "ISO vers Mac",
     "ISO to Mac(\"é\")"
 );
+conversion!(
+    CONVERT_CASE,
+    360,
+    "_O_Convert case",
+    "Convert case",
+    "Convertir caracteres",
+    "Convert case(\"é\")"
+);

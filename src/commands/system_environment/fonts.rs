@@ -5,8 +5,10 @@ use std::sync::LazyLock;
 use fontdb::{Database, Family, Query, Stretch, Style, Weight};
 
 use crate::args::Args;
-use crate::command::{Command, Run, integer, star, text, variable};
+use crate::classes::disk;
+use crate::command::{Command, Kind, Run, integer, star, text, variable};
 use crate::interpret::Context;
+use crate::runtime::pathname::Pathname;
 use crate::value::array::Data;
 use crate::value::{Error, Text, Value};
 
@@ -39,6 +41,26 @@ pub(crate) fn font(family: &str, style: i32) -> Option<&'static fontdb::FaceInfo
 /// The English name of the family of a font.
 fn family(face: &fontdb::FaceInfo) -> Option<&str> {
     face.families.first().map(|(name, _)| name.as_str())
+}
+
+pub(super) const FONT_FILE: Command = Command {
+    number: 1700,
+    name: "Font file",
+    params: &[text("fontFamily"), integer("fontStyle").optional()],
+    returns: Kind::Object,
+    doc: "The file of a font as a 4D.File: its family, and 1 for bold, 2 for italic; Null if it is not installed.",
+    examples: &[("Font file(\"No such family\")=Null", "True")],
+    source: "commands/font-file",
+    run: Run::Function(font_file),
+    ..Command::DEFAULT
+};
+
+fn font_file(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
+    let face = font(&args.string(0), args.integer(1));
+    Ok(match face.map(|face| &face.source) {
+        Some(fontdb::Source::File(path)) => Value::Object(disk::file(Pathname::from_system(path))),
+        _ => Value::Null,
+    })
 }
 
 pub(super) const FONT_LIST: Command = Command {
