@@ -59,6 +59,7 @@ pub(crate) fn make(cx: &Context, text: Text, name: Option<Text>) -> Value {
         .iter()
         .map(|diagnostic| Problem {
             is_error: diagnostic.is_error(),
+            keeps_from_running: diagnostic.prevents_running(),
             message: diagnostic.message.clone(),
             line: source.position(diagnostic.span.start).line,
         })

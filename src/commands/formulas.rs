@@ -105,7 +105,7 @@ fn formula_from_string(cx: &mut Context, args: &mut Args) -> Result<Value, Error
 
 /// Code compiled from a text, or error 48 with the first problem.
 pub(crate) fn compiled(loaded: Loaded) -> Result<Rc<Executable>, Error> {
-    match loaded.diagnostics.iter().find(|d| d.is_error()) {
+    match loaded.diagnostics.iter().find(|d| d.prevents_running()) {
         Some(problem) => {
             let mut error = Error::new(code::SYNTAX, format!("Syntax error: {}", problem.message));
             error.hint.clone_from(&problem.hint);

@@ -45,6 +45,8 @@ pub struct Method {
 /// A diagnostic of a text as `checkSyntax` shows it.
 pub struct Problem {
     pub is_error: bool,
+    /// The method cannot run at all; other errors occur where they are reached.
+    pub keeps_from_running: bool,
     pub message: String,
     /// From 1.
     pub line: u32,
@@ -137,7 +139,11 @@ impl Context<'_> {
         match function {
             Function::Code { code, .. } => self.call(&Rc::clone(code), this, args),
             Function::Method { code, method } => {
-                if let Some(problem) = method.problems.iter().find(|problem| problem.is_error) {
+                if let Some(problem) = method
+                    .problems
+                    .iter()
+                    .find(|problem| problem.keeps_from_running)
+                {
                     return Err(self.raise_here(syntax_error(problem)));
                 }
                 self.call(&Rc::clone(code), this, args)

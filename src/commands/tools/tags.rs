@@ -410,7 +410,7 @@ impl Template {
                     .engine
                     .program
                     .compile_formula_in(cx.unit_number(), &source);
-                let compiled = if loaded.diagnostics.iter().any(Diagnostic::is_error) {
+                let compiled = if loaded.diagnostics.iter().any(Diagnostic::prevents_running) {
                     Err(code::SYNTAX)
                 } else {
                     Ok(Rc::new(Executable::new(loaded.routine, None)))
@@ -437,7 +437,7 @@ impl Template {
     fn code(&mut self, cx: &mut Context, lines: &str) -> Result<(), Stopped> {
         let source = Arc::new(Source::new("<4DCODE>", lines));
         let loaded = cx.engine.program.compile(&source, "4DCODE");
-        if let Some(problem) = loaded.diagnostics.iter().find(|d| d.is_error()) {
+        if let Some(problem) = loaded.diagnostics.iter().find(|d| d.prevents_running()) {
             let error = Error::new(code::SYNTAX, problem.message.clone());
             return Err(cx.raise_here(error).into());
         }

@@ -86,3 +86,11 @@ ASSERT($m.call(Null; 20)=20; "return in a method with a numbered result")
 ASSERT(4D.Method.new("$a := 1 + 2 // a + b").source="$a:=1+2 // a + b"; "no blanks around operators, comments stay")
 ASSERT(Formula($a := 3 - -4).source="$a:=3- -4"; "one blank where two operators meet")
 ASSERT(Formula("a b" + String(5; "# #")).source="\"a b\"+String(5; \"# #\")"; "texts stay as they are")
+
+// An error of types in a text occurs where it is reached, with its own number.
+ASSERT(Undefined(Try(Formula from string("Substring(5; 1)").call())); "a formula with a wrong type")
+ASSERT(Last errors[0].errCode=54; "fails when it is called")
+ASSERT(Undefined(Try(4D.Method.new("var $t : Text\nreturn Substring(5; 1)").call())); "a method as well")
+ASSERT(Last errors[0].errCode=54; "with the same number")
+ASSERT(4D.Method.new("If (False)\nreturn Substring(5; 1)\nEnd if\nreturn 7").call()=7; "what is not reached does no harm")
+ASSERT(Not(4D.Method.new("return Substring(5; 1)").checkSyntax().success); "the check tells it")
