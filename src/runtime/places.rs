@@ -162,8 +162,8 @@ fn outside(number: i32) -> Option<PathBuf> {
         folder::LICENSES => settings().join("Licenses"),
         folder::EDITOR_THEMES => settings().join("4D Editor Themes"),
         folder::SYSTEM => system_folder(),
-        folder::DESKTOP => home.join("Desktop"),
-        folder::DOCUMENTS => home.join("Documents"),
+        folder::DESKTOP => user_folder(&home, "DESKTOP", "Desktop"),
+        folder::DOCUMENTS => user_folder(&home, "DOCUMENTS", "Documents"),
         folder::HOME => home,
         folder::APPLICATIONS => PathBuf::from(if cfg!(windows) {
             "C:\\Program Files"
@@ -174,6 +174,44 @@ fn outside(number: i32) -> Option<PathBuf> {
         }),
         _ => return None,
     })
+}
+
+/// A folder that desktops keep for the user.
+///
+/// U: `user_folder`: on Linux it is the one that `user-dirs.dirs` names, or the one of the usual
+/// name; where neither exists (most servers) it is the home folder, as the tool that writes that
+/// file has it, so that a program which puts a file there does not fail.
+fn user_folder(home: &Path, key: &str, name: &str) -> PathBuf {
+    let usual = home.join(name);
+    if cfg!(windows) || cfg!(target_os = "macos") {
+        return usual;
+    }
+    let settings = match std::env::var_os("XDG_CONFIG_HOME") {
+        Some(folder) if Path::new(&folder).is_absolute() => PathBuf::from(folder),
+        _ => home.join(".config"),
+    };
+    let text = std::fs::read_to_string(settings.join("user-dirs.dirs")).unwrap_or_default();
+    let named = named_user_folder(&text, home, key).filter(|folder| folder.is_dir());
+    match named {
+        Some(folder) => folder,
+        None if usual.is_dir() || !home.is_dir() => usual,
+        None => home.to_path_buf(),
+    }
+}
+
+/// What a line `XDG_KEY_DIR="$HOME/Folder"` of `user-dirs.dirs` says.
+fn named_user_folder(text: &str, home: &Path, key: &str) -> Option<PathBuf> {
+    let start = format!("XDG_{key}_DIR=");
+    let value = text
+        .lines()
+        .rev()
+        .find_map(|line| line.trim().strip_prefix(start.as_str()))?
+        .trim()
+        .trim_matches('"');
+    match value.strip_prefix("$HOME") {
+        Some(rest) => Some(home.join(rest.trim_start_matches('/'))),
+        None => value.starts_with('/').then(|| PathBuf::from(value)),
+    }
 }
 
 /// The folder of the system itself.
@@ -217,6 +255,22 @@ fn absolute(path: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_folders_of_the_user() {
+        let text = "# written by a tool\nXDG_DESKTOP_DIR=\"$HOME/Bureau\"\nXDG_MUSIC_DIR=\"/music\"\nXDG_BAD_DIR=\"x\"\n";
+        let named = |key| named_user_folder(text, Path::new("/home/x"), key);
+        assert_eq!(named("DESKTOP"), Some(PathBuf::from("/home/x/Bureau")));
+        assert_eq!(named("MUSIC"), Some(PathBuf::from("/music")));
+        assert_eq!(named("BAD"), None);
+        assert_eq!(named("DOCUMENTS"), None);
+        // an account without a home has the usual name all the same
+        let nowhere = Path::new("/there is no such home");
+        assert_eq!(
+            user_folder(nowhere, "NOTHING", "Desktop"),
+            nowhere.join("Desktop")
+        );
+    }
 
     #[test]
     fn the_folders_of_a_project() {

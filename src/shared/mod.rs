@@ -102,10 +102,7 @@ impl Node {
     pub fn object_with(entries: Vec<(Text, Value)>) -> Result<Arc<Node>, Error> {
         let node = Arc::new(Node::object());
         for (key, value) in entries {
-            let value = node.accept(&value)?;
-            if let Content::Object(map) = &mut *node.content.write() {
-                map.insert(key.to_units().as_ref().into(), value);
-            }
+            node.put(&key, &value)?;
         }
         Ok(node)
     }
@@ -113,18 +110,40 @@ impl Node {
     /// A collection of these elements; nodes among them join its group.
     pub fn collection_with(items: &[Value]) -> Result<Arc<Node>, Error> {
         let node = Arc::new(Node::collection());
-        let items = items
-            .iter()
-            .map(|item| node.accept(item))
-            .collect::<Result<Vec<_>, _>>()?;
-        *node.content.write() = Content::Collection(items);
+        for item in items {
+            node.append(item)?;
+        }
         Ok(node)
     }
 
-    /// Puts this node and all in it into the group of another one. Only for nodes that nobody
-    /// else has yet: a copy made for that group.
-    pub fn join_group_of(self: &Arc<Self>, other: &Node) {
-        self.join(&other.group());
+    /// The node as a member of a group from the start. Only for nodes that nobody else has yet: a
+    /// copy made for that group.
+    pub fn in_group(self, group: &Arc<Group>) -> Arc<Node> {
+        *self.group.lock() = Arc::clone(group);
+        Arc::new(self)
+    }
+
+    /// Marks the node as one that belongs to its group for good.
+    pub fn set_grouped(&self) {
+        self.grouped.store(true, Ordering::Relaxed);
+    }
+
+    /// Sets a property of an object that nobody else has yet, without a lock.
+    pub fn put(self: &Arc<Self>, key: &Text, value: &Value) -> Result<(), Error> {
+        let value = self.accept(value)?;
+        if let Content::Object(map) = &mut *self.content.write() {
+            map.insert(key.to_units().as_ref().into(), value);
+        }
+        Ok(())
+    }
+
+    /// Appends to a collection that nobody else has yet, without a lock.
+    pub fn append(self: &Arc<Self>, item: &Value) -> Result<(), Error> {
+        let item = self.accept(item)?;
+        if let Content::Collection(list) = &mut *self.content.write() {
+            list.push(item);
+        }
+        Ok(())
     }
 
     /// An object whose content does not join its group.
@@ -199,6 +218,7 @@ impl Node {
         let group = self.group();
         if Arc::ptr_eq(&group, &child.group()) {
             child.grouped.store(true, Ordering::Relaxed);
+            self.grouped.store(true, Ordering::Relaxed);
             return Ok(());
         }
         if child.grouped.load(Ordering::Relaxed) {

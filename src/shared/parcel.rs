@@ -3,7 +3,11 @@
 //!
 //! A parcel owns all it holds and can be sent to another thread.
 
+use std::collections::hash_map::Entry;
+use std::rc::Rc;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::{Node, node_of};
 use crate::class;
@@ -71,15 +75,20 @@ pub enum Parcel {
     },
     Interprocess(u32),
     Nil,
+    /// An object or collection that other values may refer to as well, with its number.
+    Named(u32, Box<Parcel>),
+    /// Another reference to the [`Parcel::Named`] of this number.
+    Again(u32),
 }
 
 /// How deep a value that crosses may be.
 const MAX_DEPTH: u32 = 500;
 
 impl Parcel {
-    /// Packs a value. Circular values and pointers to locals cannot cross.
+    /// Packs a value. What occurs twice in it occurs once in the copy, so circles stay circles.
+    /// Pointers to locals cannot cross.
     pub fn pack(value: &Value) -> Result<Parcel, Error> {
-        pack(value, 0)
+        Packer::default().pack(value, 0)
     }
 
     /// Packs values that are known to cross (texts, numbers); others become undefined.
@@ -92,6 +101,11 @@ impl Parcel {
 
     /// Makes the value in the running world.
     pub fn unpack(&self) -> Value {
+        self.unpack_with(&mut Vec::new())
+    }
+
+    /// `named` holds what has been made for each [`Parcel::Named`], by number.
+    fn unpack_with(&self, named: &mut Vec<Value>) -> Value {
         match self {
             Parcel::Undefined => Value::Undefined,
             Parcel::Null => Value::Null,
@@ -111,24 +125,32 @@ impl Parcel {
             Parcel::Object { class, properties } => {
                 let mut list = Properties::with_capacity(properties.len());
                 for (key, value) in properties {
-                    list.insert(Text::from_units(key), value.unpack());
+                    list.insert(Text::from_units(key), value.unpack_with(named));
                 }
-                let class = class
-                    .as_ref()
-                    .and_then(|(store, name)| world::shared_class(store, name));
-                Value::Object(match class {
+                Value::Object(match class_of(class) {
                     Some(class) => Object::instance_with(class, list),
                     None => Object::from_properties(list),
                 })
             }
-            Parcel::Collection(items) => {
-                Value::Collection(Collection::new(items.iter().map(Parcel::unpack).collect()))
+            Parcel::Collection(items) => Value::Collection(Collection::new(
+                items.iter().map(|item| item.unpack_with(named)).collect(),
+            )),
+            Parcel::Named(number, parcel) => {
+                let value = parcel.empty();
+                debug_assert_eq!(*number as usize, named.len());
+                named.push(value.clone());
+                parcel.fill(&value, named);
+                value
             }
+            Parcel::Again(number) => named
+                .get(*number as usize)
+                .cloned()
+                .unwrap_or(Value::Undefined),
             Parcel::Shared(node) => Arc::clone(node).into_value(world::shared_class),
             Parcel::SharedHost(shared) => Value::Object(Arc::clone(shared).into_object()),
             Parcel::Method(method) => world::function_object(Function::method(Arc::clone(method))),
             Parcel::Formula { .. } | Parcel::Code { .. } | Parcel::Builtin(_) => self
-                .unpack_function()
+                .unpack_function(named)
                 .map_or(Value::Undefined, world::function_object),
             Parcel::Class(store, name) => world::class_object(store, name),
             Parcel::ClassStore(store) => world::current().map_or(Value::Undefined, |world| {
@@ -162,8 +184,37 @@ impl Parcel {
         }
     }
 
+    /// The object or collection without what it holds.
+    fn empty(&self) -> Value {
+        match self {
+            Parcel::Object { class, .. } => Value::Object(match class_of(class) {
+                Some(class) => Object::instance(class),
+                None => Object::new(),
+            }),
+            _ => Value::Collection(Collection::new(Vec::new())),
+        }
+    }
+
+    /// Puts into an object or collection made by [`Self::empty`] what it holds. Neither is shared,
+    /// so nothing refuses the values.
+    fn fill(&self, made: &Value, named: &mut Vec<Value>) {
+        match (self, made) {
+            (Parcel::Object { properties, .. }, Value::Object(object)) => {
+                for (key, value) in properties {
+                    let _ = object.set(&Text::from_units(key), value.unpack_with(named));
+                }
+            }
+            (Parcel::Collection(items), Value::Collection(collection)) => {
+                for item in items {
+                    let _ = collection.push(item.unpack_with(named));
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// The function in the running world, if the parcel is one with code.
-    fn unpack_function(&self) -> Option<Function> {
+    fn unpack_function(&self, named: &mut Vec<Value>) -> Option<Function> {
         let world = world::current()?;
         Some(match self {
             Parcel::Formula {
@@ -174,7 +225,7 @@ impl Parcel {
                 code: world.arrived(routine, || None),
                 captures: captures
                     .iter()
-                    .map(|(slot, value)| (*slot, value.unpack()))
+                    .map(|(slot, value)| (*slot, value.unpack_with(named)))
                     .collect(),
                 source: Text::from_units(source),
             },
@@ -196,118 +247,176 @@ impl Parcel {
     }
 }
 
-fn pack_function(function: &Function, depth: u32) -> Result<Parcel, Error> {
-    Ok(match function {
-        Function::Method { method, .. } => Parcel::Method(Arc::clone(method)),
-        Function::Formula {
-            code,
-            captures,
-            source,
-        } => Parcel::Formula {
-            routine: Arc::clone(&code.routine),
-            captures: captures
-                .iter()
-                .map(|(slot, value)| Ok((*slot, pack(value, depth + 1)?)))
-                .collect::<Result<_, Error>>()?,
-            source: source.to_units().as_ref().into(),
-        },
-        Function::Code { code, source } => Parcel::Code {
-            routine: Arc::clone(&code.routine),
-            class: code.class.as_ref().map(|class| class_name(class)),
-            source: source.to_units().as_ref().into(),
-        },
-        Function::Builtin(member) => Parcel::Builtin(member),
-    })
-}
-
 fn class_name(class: &Class) -> (Arc<str>, Arc<str>) {
     (Arc::from(&*class.store), Arc::from(&*class.name))
 }
 
-fn pack(value: &Value, depth: u32) -> Result<Parcel, Error> {
-    if depth > MAX_DEPTH {
-        return Err(Error::new(
-            crate::value::error::code::CIRCULAR,
-            "The value is circular or too deep to be passed to another process",
-        ));
-    }
-    if let Some(node) = node_of(value) {
-        return Ok(Parcel::Shared(Arc::clone(node)));
-    }
-    Ok(match value {
-        Value::Undefined => Parcel::Undefined,
-        Value::Null => Parcel::Null,
-        Value::Boolean(b) => Parcel::Boolean(*b),
-        Value::Integer(i) => Parcel::Integer(*i),
-        Value::Real(x) => Parcel::Real(*x),
-        Value::Date(d) => Parcel::Date(*d),
-        Value::Time(t) => Parcel::Time(*t),
-        Value::Text(t) => Parcel::Text(t.to_units().as_ref().into()),
-        Value::Blob(blob) => Parcel::Blob(blob.bytes.as_slice().into()),
-        Value::Picture(picture) => Parcel::Picture(picture.bytes.as_slice().into()),
-        Value::Collection(collection) => Parcel::Collection(
-            collection
-                .items()
-                .iter()
-                .map(|item| pack(item, depth + 1))
-                .collect::<Result<_, _>>()?,
-        ),
-        Value::Object(object) => return pack_object(object, depth),
-        Value::Pointer(pointer) => match pointer.target() {
-            None => Parcel::Nil,
-            Some(Target::Process { process, variable }) => Parcel::ProcessVariable {
-                process: *process,
-                variable: *variable,
-            },
-            Some(Target::Interprocess { variable }) => Parcel::Interprocess(*variable),
-            Some(_) => {
-                return Err(Error::types(
-                    "A pointer to a local variable or an element cannot be passed to another process",
-                ));
-            }
-        },
-        Value::Array(_) => {
-            return Err(Error::types("An array cannot be passed to another process"));
-        }
-    })
+/// The class of this name in the running world.
+fn class_of(class: &Option<(Arc<str>, Arc<str>)>) -> Option<Rc<Class>> {
+    let (store, name) = class.as_ref()?;
+    world::shared_class(store, name)
 }
 
-fn pack_object(object: &Object, depth: u32) -> Result<Parcel, Error> {
-    if let Some((store, name)) = crate::classes::class_object_name(object) {
-        return Ok(Parcel::Class(store, name));
+fn named(name: Option<u32>, parcel: Parcel) -> Parcel {
+    match name {
+        Some(number) => Parcel::Named(number, Box::new(parcel)),
+        None => parcel,
     }
-    if let Some(store) = object.as_host::<crate::classes::class::ClassStore>() {
-        return Ok(Parcel::ClassStore(Arc::from(&*store.store)));
+}
+
+/// What packs a value; it remembers which objects and collections it has met.
+#[derive(Default)]
+struct Packer {
+    /// The numbers of those that more than one reference exists to, by identity.
+    names: FxHashMap<usize, u32>,
+}
+
+/// Whether an object has a number in the parcel.
+enum Name {
+    /// Nothing else refers to it.
+    None,
+    New(u32),
+    Known(u32),
+}
+
+impl Packer {
+    fn name(&mut self, identity: usize, unique: bool) -> Name {
+        if unique {
+            return Name::None;
+        }
+        let next = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        match self.names.entry(identity) {
+            Entry::Occupied(known) => Name::Known(*known.get()),
+            Entry::Vacant(vacant) => Name::New(*vacant.insert(next)),
+        }
     }
-    if let Some(function) = object.as_host::<Function>() {
-        return pack_function(function, depth);
+
+    fn pack_function(&mut self, function: &Function, depth: u32) -> Result<Parcel, Error> {
+        Ok(match function {
+            Function::Method { method, .. } => Parcel::Method(Arc::clone(method)),
+            Function::Formula {
+                code,
+                captures,
+                source,
+            } => Parcel::Formula {
+                routine: Arc::clone(&code.routine),
+                captures: captures
+                    .iter()
+                    .map(|(slot, value)| Ok((*slot, self.pack(value, depth + 1)?)))
+                    .collect::<Result<_, Error>>()?,
+                source: source.to_units().as_ref().into(),
+            },
+            Function::Code { code, source } => Parcel::Code {
+                routine: Arc::clone(&code.routine),
+                class: code.class.as_ref().map(|class| class_name(class)),
+                source: source.to_units().as_ref().into(),
+            },
+            Function::Builtin(member) => Parcel::Builtin(member),
+        })
     }
-    if let Some(blob) = crate::interpret::member::blob_of(object) {
-        return Ok(Parcel::BlobObject(blob.bytes.as_slice().into()));
+
+    fn pack(&mut self, value: &Value, depth: u32) -> Result<Parcel, Error> {
+        if depth > MAX_DEPTH {
+            return Err(Error::new(
+                crate::value::error::code::CIRCULAR,
+                "The value is too deep to be passed to another process",
+            ));
+        }
+        if let Some(node) = node_of(value) {
+            return Ok(Parcel::Shared(Arc::clone(node)));
+        }
+        Ok(match value {
+            Value::Undefined => Parcel::Undefined,
+            Value::Null => Parcel::Null,
+            Value::Boolean(b) => Parcel::Boolean(*b),
+            Value::Integer(i) => Parcel::Integer(*i),
+            Value::Real(x) => Parcel::Real(*x),
+            Value::Date(d) => Parcel::Date(*d),
+            Value::Time(t) => Parcel::Time(*t),
+            Value::Text(t) => Parcel::Text(t.to_units().as_ref().into()),
+            Value::Blob(blob) => Parcel::Blob(blob.bytes.as_slice().into()),
+            Value::Picture(picture) => Parcel::Picture(picture.bytes.as_slice().into()),
+            Value::Collection(collection) => {
+                let name = match self.name(collection.identity(), collection.is_unique()) {
+                    Name::Known(number) => return Ok(Parcel::Again(number)),
+                    Name::New(number) => Some(number),
+                    Name::None => None,
+                };
+                named(
+                    name,
+                    Parcel::Collection(collection.read(|items| {
+                        items
+                            .iter()
+                            .map(|item| self.pack(item, depth + 1))
+                            .collect::<Result<_, _>>()
+                    })?),
+                )
+            }
+            Value::Object(object) => return self.pack_object(object, depth),
+            Value::Pointer(pointer) => match pointer.target() {
+                None => Parcel::Nil,
+                Some(Target::Process { process, variable }) => Parcel::ProcessVariable {
+                    process: *process,
+                    variable: *variable,
+                },
+                Some(Target::Interprocess { variable }) => Parcel::Interprocess(*variable),
+                Some(_) => {
+                    return Err(Error::types(
+                        "A pointer to a local variable or an element cannot be passed to another process",
+                    ));
+                }
+            },
+            Value::Array(_) => {
+                return Err(Error::types("An array cannot be passed to another process"));
+            }
+        })
     }
-    if let Some(item) = crate::classes::disk::item_of(object) {
-        return Ok(Parcel::DiskItem {
-            path: item.path.clone(),
-            folder: item.folder,
-        });
+
+    fn pack_object(&mut self, object: &Object, depth: u32) -> Result<Parcel, Error> {
+        if let Some((store, name)) = crate::classes::class_object_name(object) {
+            return Ok(Parcel::Class(store, name));
+        }
+        if let Some(store) = object.as_host::<crate::classes::class::ClassStore>() {
+            return Ok(Parcel::ClassStore(Arc::from(&*store.store)));
+        }
+        if let Some(function) = object.as_host::<Function>() {
+            return self.pack_function(function, depth);
+        }
+        if let Some(blob) = crate::interpret::member::blob_of(object) {
+            return Ok(Parcel::BlobObject(blob.bytes.as_slice().into()));
+        }
+        if let Some(item) = crate::classes::disk::item_of(object) {
+            return Ok(Parcel::DiskItem {
+                path: item.path.clone(),
+                folder: item.folder,
+            });
+        }
+        if let Some(shared) = object.host_object().and_then(|host| host.shared()) {
+            return Ok(Parcel::SharedHost(shared));
+        }
+        if object.host_object().is_some() {
+            let what = object.class().map_or_else(
+                || "This object".to_owned(),
+                |class| format!("A 4D.{}", class.name),
+            );
+            return Err(Error::types(format!(
+                "{what} cannot be passed to another process"
+            )));
+        }
+        let name = match self.name(object.identity(), object.is_unique()) {
+            Name::Known(number) => return Ok(Parcel::Again(number)),
+            Name::New(number) => Some(number),
+            Name::None => None,
+        };
+        let class = object.class().map(|class| class_name(class));
+        let properties = object.read(|properties| {
+            properties
+                .iter()
+                .map(|(key, value)| {
+                    Ok((key.to_units().as_ref().into(), self.pack(value, depth + 1)?))
+                })
+                .collect::<Result<_, Error>>()
+        })?;
+        Ok(named(name, Parcel::Object { class, properties }))
     }
-    if let Some(shared) = object.host_object().and_then(|host| host.shared()) {
-        return Ok(Parcel::SharedHost(shared));
-    }
-    if object.host_object().is_some() {
-        let what = object.class().map_or_else(
-            || "This object".to_owned(),
-            |class| format!("A 4D.{}", class.name),
-        );
-        return Err(Error::types(format!(
-            "{what} cannot be passed to another process"
-        )));
-    }
-    let class = object.class().map(|class| class_name(class));
-    let properties = object
-        .entries()
-        .iter()
-        .map(|(key, value)| Ok((key.to_units().as_ref().into(), pack(value, depth + 1)?)))
-        .collect::<Result<_, Error>>()?;
-    Ok(Parcel::Object { class, properties })
 }

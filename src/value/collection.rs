@@ -94,6 +94,11 @@ impl Collection {
         }
     }
 
+    /// True while no other reference to the collection exists.
+    pub fn is_unique(&self) -> bool {
+        Rc::strong_count(&self.0) == 1
+    }
+
     pub fn len(&self) -> usize {
         match &self.0.body {
             Body::Plain(items) => items.borrow().len(),

@@ -2,6 +2,7 @@
 //! pointers point to.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -9,6 +10,7 @@ use crate::args::Args;
 use crate::command::{Command, Kind, Run, object, one_of};
 use crate::interpret::Context;
 use crate::interpret::convert::as_property;
+use crate::shared::group::Group;
 use crate::shared::{Node, node_of};
 use crate::value::error::code;
 use crate::value::object::Properties;
@@ -69,10 +71,13 @@ pub(crate) fn deep_copy(
         resolve: options & option::RESOLVE_POINTERS != 0,
         shared,
         known: FxHashMap::default(),
+        group: node_of(group).map(|node| node.group()).unwrap_or_default(),
     };
     let copy = copier.copy(value, 0)?;
-    if shared && let (Some(node), Some(group)) = (node_of(&copy), node_of(group)) {
-        node.join_group_of(group);
+    if node_of(group).is_some()
+        && let Some(node) = node_of(&copy)
+    {
+        node.set_grouped();
     }
     Ok(copy)
 }
@@ -84,6 +89,8 @@ struct Copier<'a, 'y> {
     /// The copies of what has been met, by identity: a value that occurs twice is copied once, and
     /// circles stay circles.
     known: FxHashMap<usize, Value>,
+    /// The group of all shared copies.
+    group: Arc<Group>,
 }
 
 impl Copier<'_, '_> {
@@ -110,7 +117,11 @@ impl Copier<'_, '_> {
                             .map(|item| self.copy(item, depth + 1))
                             .collect::<Result<Vec<_>, Error>>()?;
                         Ok(if self.shared {
-                            Node::collection_with(&items)?.into_value(|_, _| None)
+                            let node = Node::collection().in_group(&self.group);
+                            for item in &items {
+                                node.append(item)?;
+                            }
+                            node.into_value(|_, _| None)
                         } else {
                             Value::Collection(Collection::new(items))
                         })
@@ -137,12 +148,12 @@ impl Copier<'_, '_> {
         }
         let entries = object.entries();
         if self.shared {
-            let entries = entries
-                .iter()
-                .map(|(key, value)| Ok((key.clone(), self.copy(value, depth + 1)?)))
-                .collect::<Result<Vec<_>, Error>>()?;
-            let copy = Node::object_with(entries)?.into_value(|_, _| None);
+            let node = Node::object().in_group(&self.group);
+            let copy = Arc::clone(&node).into_value(|_, _| None);
             self.known.insert(object.identity(), copy.clone());
+            for (key, value) in &entries {
+                node.put(key, &self.copy(value, depth + 1)?)?;
+            }
             return Ok(copy);
         }
         let copy = match object.class() {
@@ -165,12 +176,12 @@ impl Copier<'_, '_> {
         }
         let items = collection.items();
         if self.shared {
-            let items = items
-                .iter()
-                .map(|item| self.copy(item, depth + 1))
-                .collect::<Result<Vec<_>, Error>>()?;
-            let copy = Node::collection_with(&items)?.into_value(|_, _| None);
+            let node = Node::collection().in_group(&self.group);
+            let copy = Arc::clone(&node).into_value(|_, _| None);
             self.known.insert(collection.identity(), copy.clone());
+            for item in &items {
+                node.append(&self.copy(item, depth + 1)?)?;
+            }
             return Ok(copy);
         }
         let copy = Collection::new(Vec::with_capacity(items.len()));
