@@ -12,6 +12,7 @@ use crate::args::Args;
 use crate::command::{Command, Kind, Run, Theme, integer, star, text};
 use crate::interpret::Context;
 use crate::interpret::operator::too_long;
+use crate::value::compare::{self, SearchRule};
 use crate::value::text::{TooLong, char_code_empty, substring_low};
 use crate::value::text::{trim, trim_end, trim_start, with_case};
 use crate::value::{Collection, Error, Text, Value};
@@ -378,6 +379,7 @@ const SPLIT_STRING: Command = Command {
         ),
         ("Split string(\"abc\"; \"\")", "[\"a\"; \"b\"; \"c\"]"),
         ("Split string(\"abc\"; \"x\")", "[\"abc\"]"),
+        ("Split string(\"1x2X3\"; \"x\")", "[\"1\"; \"2\"; \"3\"]"),
     ],
     source: "commands/split-string",
     run: Run::Function(split_string),
@@ -407,11 +409,18 @@ fn split_string(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     } else if separator.is_empty() {
         split_characters(&source).for_each(add);
     } else {
+        // U: `split_string`: the separator is found as `Position` finds it, in either case.
+        let plain = separator
+            .chars()
+            .all(|unit| u8::try_from(unit).is_ok_and(|c| c.is_ascii() && !c.is_ascii_alphabetic()));
         let mut start = 0;
-        // U: `split_string`: the separator is found by character codes.
-        while let Some(found) = source.find_units(&separator, start) {
+        let find = |start| match plain {
+            true => Some((source.find_units(&separator, start)?, separator.len())),
+            false => compare::position(&separator, &source, start, SearchRule::LANGUAGE),
+        };
+        while let Some((found, length)) = find(start) {
             add(source.slice(start, found - start));
-            start = found + separator.len();
+            start = found + length;
         }
         add(source.slice(start, usize::MAX));
     }

@@ -27,6 +27,9 @@ pub(crate) struct Handlers {
     try_calls: Vec<u64>,
 }
 
+/// How many calls run while a test method itself does.
+const CALLS_OF_A_TEST: usize = 2;
+
 impl Context<'_> {
     /// A statement has failed. Runs the error handling method if one applies; execution then
     /// goes on with the next statement (commands/on-err-call).
@@ -116,6 +119,14 @@ impl Context<'_> {
                 }
             },
         }
+    }
+
+    /// Does the program itself want to know of an assertion that fails here? A `Try` does, and an
+    /// error handling method if the assertion is in what the test calls; what a test asserts
+    /// itself is for its report, even while it has a handler.
+    pub(crate) fn assertion_is_handled(&self) -> bool {
+        self.handlers.tries > 0
+            || (self.frames.len() > CALLS_OF_A_TEST && self.applicable_handler().is_some())
     }
 
     /// Does a `Try` of the running routine itself surround what runs now?

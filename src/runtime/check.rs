@@ -215,7 +215,7 @@ fn escalate(diagnostic: &mut Diagnostic, incomplete: bool) {
     }
     if matches!(
         diagnostic.id,
-        "redeclared" | "unassigned" | "duplicate-member"
+        "redeclared" | "unassigned" | "duplicate-member" | "dangling-operator"
     ) {
         diagnostic.severity = Severity::Error;
     }

@@ -162,8 +162,8 @@ fn outside(number: i32) -> Option<PathBuf> {
         folder::LICENSES => settings().join("Licenses"),
         folder::EDITOR_THEMES => settings().join("4D Editor Themes"),
         folder::SYSTEM => system_folder(),
-        folder::DESKTOP => user_folder(&home, "DESKTOP", "Desktop"),
-        folder::DOCUMENTS => user_folder(&home, "DOCUMENTS", "Documents"),
+        folder::DESKTOP => desktop_folder(&home),
+        folder::DOCUMENTS => home.join("Documents"),
         folder::HOME => home,
         folder::APPLICATIONS => PathBuf::from(if cfg!(windows) {
             "C:\\Program Files"
@@ -176,13 +176,13 @@ fn outside(number: i32) -> Option<PathBuf> {
     })
 }
 
-/// A folder that desktops keep for the user.
+/// The folder whose content the desktop shows.
 ///
-/// U: `user_folder`: on Linux it is the one that `user-dirs.dirs` names, or the one of the usual
-/// name; where neither exists (most servers) it is the home folder, as the tool that writes that
-/// file has it, so that a program which puts a file there does not fail.
-fn user_folder(home: &Path, key: &str, name: &str) -> PathBuf {
-    let usual = home.join(name);
+/// U: `desktop_folder`: on Linux it is the one that `user-dirs.dirs` names, or the one of the usual
+/// name; where neither exists (most servers) it is the home folder, as desktops do, so that a
+/// program which puts a file there does not fail.
+fn desktop_folder(home: &Path) -> PathBuf {
+    let usual = home.join("Desktop");
     if cfg!(windows) || cfg!(target_os = "macos") {
         return usual;
     }
@@ -191,7 +191,7 @@ fn user_folder(home: &Path, key: &str, name: &str) -> PathBuf {
         _ => home.join(".config"),
     };
     let text = std::fs::read_to_string(settings.join("user-dirs.dirs")).unwrap_or_default();
-    let named = named_user_folder(&text, home, key).filter(|folder| folder.is_dir());
+    let named = named_user_folder(&text, home, "DESKTOP").filter(|folder| folder.is_dir());
     match named {
         Some(folder) => folder,
         None if usual.is_dir() || !home.is_dir() => usual,
@@ -266,10 +266,7 @@ mod tests {
         assert_eq!(named("DOCUMENTS"), None);
         // an account without a home has the usual name all the same
         let nowhere = Path::new("/there is no such home");
-        assert_eq!(
-            user_folder(nowhere, "NOTHING", "Desktop"),
-            nowhere.join("Desktop")
-        );
+        assert_eq!(desktop_folder(nowhere), nowhere.join("Desktop"));
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub enum SharedValue {
     Node(Arc<Node>),
     /// A 4D.Method (API/MethodClass).
     Method(Arc<Method>),
-    /// A formula or a function of a class.
+    /// A formula, a function of a class, a file or a folder.
     Function(Arc<Parcel>),
     /// A class object, by store and name (Concepts/classes).
     Class(Arc<str>, Arc<str>),
@@ -328,10 +328,20 @@ fn shared_host(object: &Object) -> Option<SharedValue> {
         let function = Parcel::pack(&Value::Object(object.clone())).ok()?;
         return Some(shared_formula(function));
     }
+    if crate::classes::disk::item_of(object).is_some() {
+        let item = Parcel::pack(&Value::Object(object.clone())).ok()?;
+        return Some(shared_item(item));
+    }
     if let Some(shared) = object.host_object().and_then(|host| host.shared()) {
         return Some(SharedValue::Host(shared));
     }
     crate::classes::class_object_name(object).map(|(store, name)| SharedValue::Class(store, name))
+}
+
+/// U: `shared_item`: a 4D.File or 4D.Folder can be put into a shared object: it never changes, and
+/// components of the makers of 4D keep one in a class.
+fn shared_item(item: Parcel) -> SharedValue {
+    SharedValue::Function(Arc::new(item))
 }
 
 /// U: formulas in shared objects, which the list of permitted values does not name: they are

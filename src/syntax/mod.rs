@@ -15,9 +15,10 @@ mod wording;
 use std::cell::Cell;
 
 use crate::diagnostic::Diagnostic;
-use crate::lexer::{self, Mode, Names};
+use crate::lexer::{self, Mode, Names, Token};
 use crate::source::{Source, Span};
 use actions::{Actions, Root};
+use ast::BinaryOp;
 
 /// The generated parser.
 mod grammar {
@@ -84,8 +85,9 @@ pub fn parse_formula(source: &Source, names: &Names) -> (ast::FormulaBody, Vec<D
 }
 
 fn parse_as(source: &Source, names: &Names, mode: Mode) -> Parsed {
-    let lexed = lexer::lex(source, names, mode);
+    let mut lexed = lexer::lex(source, names, mode);
     let mut diagnostics = lexed.diagnostics;
+    dangling_plus(&mut lexed.tokens, &mut diagnostics);
     let body = match run(source, &lexed.tokens, &mut diagnostics) {
         Some(Root::Body(body)) => body,
         _ if mode == Mode::Class => ast::Body::Class(ast::Class::default()),
@@ -100,6 +102,27 @@ fn parse_as(source: &Source, names: &Names, mode: Mode) -> Parsed {
         file,
         diagnostics: tidy(diagnostics),
         incomplete: lexed.incomplete,
+    }
+}
+
+/// U: `dangling_plus`: a `+` that ends a line with a text before it adds nothing. Interpreted code
+/// runs with it; the check of a program refuses it.
+fn dangling_plus(tokens: &mut Vec<lexer::Lexeme>, diagnostics: &mut Vec<Diagnostic>) {
+    let dangling = |window: &[lexer::Lexeme]| {
+        matches!(window[1].1, Token::Operator(BinaryOp::Add))
+            && window[2].1 == Token::NewLine
+            && window[0].1 == Token::Text
+    };
+    let places: Vec<usize> = (1..tokens.len().saturating_sub(1))
+        .filter(|&i| dangling(&tokens[i - 1..=i + 1]))
+        .collect();
+    for &i in places.iter().rev() {
+        let (_, _, end) = tokens.remove(i);
+        diagnostics.push(Diagnostic::warning(
+            "dangling-operator",
+            Span::new(end, end),
+            "a value is missing after `+`",
+        ));
     }
 }
 

@@ -650,3 +650,11 @@ fn structures_without_their_ends_are_reported_once() {
     );
     assert_eq!(ids("Class extends A\n$a:=1\n$b:=2"), ["outside-function"]);
 }
+
+#[test]
+fn a_plus_behind_the_text_of_a_line_adds_nothing() {
+    let (_, parsed) = read("$a:=\"x\"+\n$b:=1");
+    assert!(!parsed.has_errors(), "it can be run");
+    assert_eq!(ids("$a:=\"x\"+\n$b:=1"), ["dangling-operator"]);
+    assert_eq!(ids("$a:=1+\n$b:=1"), ["missing-value"]);
+}

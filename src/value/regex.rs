@@ -53,6 +53,26 @@ pub enum RegexError {
     TooManySteps,
 }
 
+impl RegexError {
+    /// The place among the errors of ICU's regular expressions, and its name there.
+    pub fn icu(&self) -> (i32, &'static str) {
+        let RegexError::Syntax(what) = self else {
+            return (18, "U_REGEX_TIME_OUT");
+        };
+        let what = what.to_ascii_lowercase();
+        let has = |words: &[&str]| words.iter().any(|word| what.contains(word));
+        match () {
+            () if has(&["parenthesis", "comment"]) => (6, "U_REGEX_MISMATCHED_PAREN"),
+            () if has(&["flag"]) => (11, "U_REGEX_INVALID_FLAG"),
+            () if has(&["property"]) => (4, "U_REGEX_PROPERTY_SYNTAX"),
+            () if has(&["set is", "class of characters"]) => (15, "U_REGEX_MISSING_CLOSE_BRACKET"),
+            () if has(&["backslash", "`\\", "code "]) => (3, "U_REGEX_BAD_ESCAPE_SEQUENCE"),
+            () if has(&["backref", "back reference"]) => (10, "U_REGEX_INVALID_BACK_REF"),
+            () => (1, "U_REGEX_RULE_SYNTAX"),
+        }
+    }
+}
+
 thread_local! {
     static COMPILED: RefCell<FxHashMap<(Text, bool), Rc<Regex>>> = RefCell::default();
 }

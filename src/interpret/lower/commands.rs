@@ -339,7 +339,7 @@ impl Lowerer<'_> {
             };
             let what = given.unwrap_or_else(|| text.slice(condition_span).to_owned());
             let error = Error::new(error_code::ASSERT_FAILED, format!("Assert failed: {what}"));
-            if cx.handlers.tries == 0 && cx.process.collect_assertion(cx, &error, span) {
+            if !cx.assertion_is_handled() && cx.process.collect_assertion(cx, &error, span) {
                 return Ok(false);
             }
             Err(error).at(cx, span)

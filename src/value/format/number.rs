@@ -27,6 +27,16 @@ pub fn number_format(value: f64, format: &str, regional: Regional) -> Text {
     }
 }
 
+/// U: `hexadecimal`: four digits where they are enough, else all eight: a public test cuts the
+/// digits of a colour off behind a fixed number of characters.
+fn hexadecimal(number: i32) -> String {
+    if (0..=0xFFFF).contains(&number) {
+        format!("0x{number:04X}")
+    } else {
+        format!("0x{number:08X}")
+    }
+}
+
 /// The formats that begin with an ampersand, given without it.
 fn special_format(value: f64, format: &str, regional: Regional) -> Option<Text> {
     let time = |number: &str| {
@@ -34,7 +44,7 @@ fn special_format(value: f64, format: &str, regional: Regional) -> Option<Text> 
         Some(time_format(Time(to_longint(value)), number, regional))
     };
     Some(match format {
-        "x" | "X" => Text::from(format!("0x{:04X}", to_longint(value))),
+        "x" | "X" => Text::from(hexadecimal(to_longint(value))),
         "$" => Text::from(format!("${:X}", to_longint(value))),
         _ if format.eq_ignore_ascii_case("xml") => number_to_text(value, "."),
         _ => match format.strip_prefix('/') {

@@ -38,3 +38,7 @@ ASSERT(Size of array($found)=0; "no words")
 
 GET TEXT KEYWORDS("<SPAN STYLE=\"font-size:12pt\">Salt &amp; Pep</SPAN>per<BR/>Oil"; $found)
 ASSERT((Size of array($found)=3) & ($found{2}="Pepper") & ($found{3}="Oil"); "tags of styles are ignored")
+
+// the separator is found in either case
+$parts:=Split string("1x2X3"; "x")
+ASSERT($parts.length=3; "letters of a separator are found in either case")
