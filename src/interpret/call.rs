@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::convert::{fits, store_conversion};
 use super::failure::{Flow, Interrupt, Raised};
 use super::lower::Expression;
-use super::lower::dynamic::{NoNumber, other_value};
+use super::lower::dynamic::{NoNumber, number_of, other_value};
 use super::{Context, Executable, RareFrame};
 use crate::resolve::code::Type;
 use crate::source::Span;
@@ -89,8 +89,20 @@ impl Context<'_> {
         count: usize,
     ) -> Result<Value, Raised> {
         self.push_defaults(code, count);
-        let flow = self.run(code, this, base, count, None);
+        let flow = self.run_here(code, this, base, count, None);
         self.leave(code, base, flow)
+    }
+
+    /// Does the argument on the stack fit its parameter?
+    #[inline(always)]
+    pub(crate) fn argument_fits(&self, code: &Executable, base: usize, i: usize) -> bool {
+        match (
+            code.routine.signature.params.get(i),
+            self.stack.get(base + i),
+        ) {
+            (Some(param), Some(value)) => fits(&param.ty, value) || code.accepts(i, value),
+            _ => false,
+        }
     }
 
     /// Calls code all of whose slots lie on the stack.
@@ -211,8 +223,21 @@ impl Context<'_> {
             .map_err(|_| crate::classes::user::stopped())
     }
 
-    #[inline]
+    #[inline(never)]
     fn run(
+        &mut self,
+        code: &Rc<Executable>,
+        this: Option<Object>,
+        base: usize,
+        count: usize,
+        rare: Option<Box<RareFrame>>,
+    ) -> Flow {
+        self.run_here(code, this, base, count, rare)
+    }
+
+    /// As [`Context::run`], in the middle of hot code.
+    #[inline(always)]
+    fn run_here(
         &mut self,
         code: &Rc<Executable>,
         this: Option<Object>,
@@ -453,7 +478,7 @@ impl Context<'_> {
         result: usize,
     ) -> Result<i64, Raised> {
         self.push_defaults(code, count);
-        let flow = self.run(code, this, base, count, None);
+        let flow = self.run_here(code, this, base, count, None);
         let n = match self.stack[base + result] {
             Value::Integer(n) => i64::from(n),
             _ => 0,
@@ -466,8 +491,45 @@ impl Context<'_> {
         }
     }
 
+    /// Calls code whose arguments lie on the stack, already of the right types and number, and
+    /// which probably gives a number.
+    #[inline(always)]
+    pub(crate) fn enter_for_number(
+        &mut self,
+        code: &Rc<Executable>,
+        this: Option<Object>,
+        base: usize,
+        count: usize,
+    ) -> Result<Number, NoNumber> {
+        self.push_defaults(code, count);
+        let flow = self.run_here(code, this, base, count, None);
+        let number = match &code.routine.signature.result {
+            Some((slot, _)) if flow != Flow::Raised => match self.stack.at(base + *slot as usize) {
+                Some(Value::Integer(i)) => Number::Integer(*i),
+                Some(Value::Real(x)) => Number::Real(*x),
+                _ => return self.leave_without_number(code, base, flow),
+            },
+            _ => return self.leave_without_number(code, base, flow),
+        };
+        self.stack.truncate(base);
+        Ok(number)
+    }
+
+    #[inline(never)]
+    fn leave_without_number(
+        &mut self,
+        code: &Rc<Executable>,
+        base: usize,
+        flow: Flow,
+    ) -> Result<Number, NoNumber> {
+        match self.leave(code, base, flow) {
+            Ok(value) => number_of(self, value),
+            Err(raised) => Err(NoNumber::Raised(raised)),
+        }
+    }
+
     /// Adds the slots after the first `count` ones, with their default values.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn push_defaults(&mut self, code: &Executable, count: usize) {
         self.stack.extend_from_slice(&code.defaults[count..]);
     }

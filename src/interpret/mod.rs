@@ -209,6 +209,24 @@ impl<'y> Context<'y> {
         self.stack.push_copy(self.base + slot);
     }
 
+    /// The value of a slot declared Integer, if it is one.
+    #[inline(always)]
+    pub(crate) fn int_held(&self, slot: usize) -> Option<i64> {
+        match self.stack.at(self.base + slot) {
+            Some(Value::Integer(i)) => Some(i64::from(*i)),
+            _ => None,
+        }
+    }
+
+    /// The value of a slot declared Real, if it is one.
+    #[inline(always)]
+    pub(crate) fn real_held(&self, slot: usize) -> Option<f64> {
+        match self.stack.at(self.base + slot) {
+            Some(Value::Real(x)) => Some(*x),
+            _ => None,
+        }
+    }
+
     /// The value of a slot declared Integer.
     #[inline(always)]
     pub(crate) fn int(&self, slot: usize) -> i64 {
@@ -222,17 +240,17 @@ impl<'y> Context<'y> {
     pub(crate) fn set_int(&mut self, slot: usize, n: i32) {
         match self.slot_mut(slot) {
             Value::Integer(i) => *i = n,
-            other => *other = Value::Integer(n),
+            other => cold_set(other, Value::Integer(n)),
         }
     }
 
     /// The value of a slot declared Real.
     #[inline(always)]
     pub(crate) fn real(&self, slot: usize) -> f64 {
-        match self.slot(slot) {
-            Value::Real(x) => *x,
-            Value::Integer(i) => f64::from(*i),
-            _ => 0.0,
+        if let Value::Real(x) = self.slot(slot) {
+            *x
+        } else {
+            cold_real(self.slot(slot))
         }
     }
 
@@ -240,7 +258,7 @@ impl<'y> Context<'y> {
     pub(crate) fn set_real(&mut self, slot: usize, x: f64) {
         match self.slot_mut(slot) {
             Value::Real(r) => *r = x,
-            other => *other = Value::Real(x),
+            other => cold_set_real(other, x),
         }
     }
 
@@ -499,8 +517,27 @@ impl<'y> Context<'y> {
 }
 
 #[cold]
+#[inline(never)]
 fn cold_int(value: &Value) -> i64 {
     crate::value::number::to_longint(value.as_number().unwrap_or(0.0)).into()
+}
+
+#[cold]
+#[inline(never)]
+fn cold_real(value: &Value) -> f64 {
+    value.as_real().unwrap_or(0.0)
+}
+
+#[cold]
+#[inline(never)]
+fn cold_set_real(place: &mut Value, x: f64) {
+    *place = Value::Real(x);
+}
+
+#[cold]
+#[inline(never)]
+fn cold_set(place: &mut Value, value: Value) {
+    *place = value;
 }
 
 #[cold]

@@ -33,7 +33,21 @@ impl Stack {
 
     #[inline(always)]
     pub fn push(&mut self, value: Value) {
-        self.room().overwrite(value);
+        match self.slots.get_mut(self.top) {
+            Some(place) => {
+                place.overwrite(value);
+                self.top += 1;
+            }
+            None => self.push_growing(value),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn push_growing(&mut self, value: Value) {
+        self.grow();
+        self.slots[self.top] = value;
+        self.top += 1;
     }
 
     #[cold]
@@ -50,13 +64,16 @@ impl Stack {
     }
 
     /// Pushes copies of values.
-    #[inline]
+    #[inline(always)]
     pub fn extend_from_slice(&mut self, values: &[Value]) {
         let top = self.top + values.len();
         while top > self.slots.len() {
             self.grow();
         }
-        for (place, value) in self.slots[self.top..top].iter_mut().zip(values) {
+        let Some(places) = self.slots.get_mut(self.top..top) else {
+            return;
+        };
+        for (place, value) in places.iter_mut().zip(values) {
             value.copy_to(place);
         }
         self.top = top;
@@ -65,37 +82,50 @@ impl Stack {
     /// Pushes a whole number.
     #[inline(always)]
     pub fn push_integer(&mut self, i: i32) {
-        self.room().overwrite_integer(i);
+        match self.slots.get_mut(self.top) {
+            Some(place) => {
+                place.overwrite_integer(i);
+                self.top += 1;
+            }
+            None => self.push_growing(Value::Integer(i)),
+        }
     }
 
     /// Pushes a real.
     #[inline(always)]
     pub fn push_real(&mut self, x: f64) {
-        self.room().overwrite_real(x);
+        match self.slots.get_mut(self.top) {
+            Some(place) => {
+                place.overwrite_real(x);
+                self.top += 1;
+            }
+            None => self.push_growing(Value::Real(x)),
+        }
     }
 
     /// Pushes an object.
     #[inline(always)]
     pub fn push_object(&mut self, object: Object) {
-        self.room().overwrite_object(object);
+        match self.slots.get_mut(self.top) {
+            Some(place) => {
+                place.overwrite_object(object);
+                self.top += 1;
+            }
+            None => self.push_growing(Value::Object(object)),
+        }
     }
 
-    /// Pushes a copy of the entry at a position.
+    /// Pushes a copy of the entry at a position, which is below the top.
     #[inline(always)]
     pub fn push_copy(&mut self, i: usize) {
-        self.room();
-        let (below, above) = self.slots.split_at_mut(self.top - 1);
-        below[i].copy_to(&mut above[0]);
-    }
-
-    /// The place of one more entry, which holds a scalar.
-    #[inline(always)]
-    fn room(&mut self) -> &mut Value {
         if self.top == self.slots.len() {
             self.grow();
         }
-        self.top += 1;
-        &mut self.slots[self.top - 1]
+        let (below, above) = self.slots.split_at_mut(self.top);
+        if let (Some(value), Some(place)) = (below.get(i), above.first_mut()) {
+            value.copy_to(place);
+            self.top += 1;
+        }
     }
 
     /// Takes what lies above `len` off the stack.
@@ -120,6 +150,12 @@ impl Stack {
             .collect();
         self.top = len.min(self.top);
         taken
+    }
+
+    /// The entry at a position, which the caller knows to be below the top.
+    #[inline(always)]
+    pub fn at(&self, i: usize) -> Option<&Value> {
+        self.slots.get(i)
     }
 
     pub fn get(&self, i: usize) -> Option<&Value> {
@@ -183,7 +219,7 @@ impl Frames {
     #[inline(always)]
     pub fn enter(&mut self) -> &mut Frame {
         self.top += 1;
-        if self.top == self.list.len() {
+        if self.top >= self.list.len() {
             self.grow();
         }
         &mut self.list[self.top]

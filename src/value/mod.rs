@@ -291,9 +291,19 @@ impl Value {
     /// Puts a copy of the value in the place of a scalar.
     #[inline(always)]
     pub(crate) fn copy_to(&self, place: &mut Value) {
+        // one question after the other: a table of jumps takes longer than two comparisons
+        if let Value::Integer(i) = self {
+            place.overwrite_integer(*i);
+        } else if let Value::Real(x) = self {
+            place.overwrite_real(*x);
+        } else {
+            self.copy_other_to(place);
+        }
+    }
+
+    #[inline(never)]
+    fn copy_other_to(&self, place: &mut Value) {
         match self {
-            Value::Integer(i) => place.overwrite_integer(*i),
-            Value::Real(x) => place.overwrite_real(*x),
             Value::Undefined => std::mem::forget(std::mem::replace(place, Value::Undefined)),
             Value::Object(object) => place.overwrite_object(object.clone()),
             other => *place = other.clone_other(),

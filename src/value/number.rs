@@ -118,12 +118,21 @@ fn write_digits(sign: &str, digits: &str, exponent: i32, separator: &str) -> Str
 /// Documented is only that a conversion rounds or truncates and that a number out of range gives
 /// no valid value (Concepts/number). Assumed: the fraction is cut off; a number out of range keeps
 /// its low 32 bits; what is not a finite number gives 0.
+#[inline]
 pub fn to_longint(value: f64) -> i32 {
+    if (f64::from(i32::MIN)..=f64::from(i32::MAX)).contains(&value) {
+        value as i32
+    } else {
+        wrapped(value)
+    }
+}
+
+/// The low 32 bits of a number beyond them.
+#[inline(never)]
+fn wrapped(value: f64) -> i32 {
     const TWO_TO_32: f64 = 4_294_967_296.0;
     let whole = value.trunc();
-    if (f64::from(i32::MIN)..=f64::from(i32::MAX)).contains(&whole) {
-        whole as i32
-    } else if whole.is_finite() {
+    if whole.is_finite() {
         whole.rem_euclid(TWO_TO_32) as u32 as i32
     } else {
         0
@@ -142,6 +151,7 @@ pub fn int_div(left: f64, right: f64) -> f64 {
 
 /// `left % right` of long integers. Assumed: the result has the sign of `left`; a division by 0
 /// gives 0.
+#[inline]
 pub fn modulo_sign(left: i32, right: i32) -> i32 {
     if right == 0 {
         0
@@ -151,6 +161,7 @@ pub fn modulo_sign(left: i32, right: i32) -> i32 {
 }
 
 /// `left % right` (Concepts/number): the remainder of both operands as long integers.
+#[inline]
 pub fn modulo(left: f64, right: f64) -> f64 {
     f64::from(modulo_sign(to_longint(left), to_longint(right)))
 }

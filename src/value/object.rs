@@ -397,55 +397,51 @@ impl Properties {
         }
     }
 
-    #[inline]
+    /// The property, with the index at which the caller found the key last time.
+    #[inline(always)]
     fn get_at(&self, key: &Text, hint: &Cell<u32>) -> Option<&Value> {
-        match self {
-            Properties::Few(list) => {
-                if let Some((k, value)) = list.get(hint.get() as usize)
-                    && k == key
-                {
-                    return Some(value);
-                }
-                let i = list.iter().position(|(k, _)| k == key)?;
-                hint.set(i as u32);
-                Some(&list[i].1)
-            }
-            Properties::Many(map) => {
-                if let Some((k, value)) = map.get_index(hint.get() as usize)
-                    && k == key
-                {
-                    return Some(value);
-                }
-                let (i, _, value) = map.get_full(key)?;
-                hint.set(i as u32);
-                Some(value)
-            }
+        if let Properties::Few(list) = self
+            && let Some((found, value)) = list.get(hint.get() as usize)
+            && found.is_same(key)
+        {
+            return Some(value);
         }
+        let i = self.search(key, hint)?;
+        self.at(i).map(|(_, value)| value)
     }
 
     /// The property's place.
-    #[inline]
+    #[inline(always)]
     fn get_mut_at(&mut self, key: &Text, hint: &Cell<u32>) -> Option<&mut Value> {
+        let i = match self {
+            Properties::Few(list) => match list.get(hint.get() as usize) {
+                Some((found, _)) if found.is_same(key) => hint.get() as usize,
+                _ => self.search(key, hint)?,
+            },
+            Properties::Many(_) => self.search(key, hint)?,
+        };
         match self {
-            Properties::Few(list) => {
-                let hinted = hint.get() as usize;
-                let i = match list.get(hinted) {
-                    Some((k, _)) if k == key => hinted,
-                    _ => list.iter().position(|(k, _)| k == key)?,
-                };
-                hint.set(i as u32);
-                list.get_mut(i).map(|(_, value)| value)
-            }
-            Properties::Many(map) => {
-                let hinted = hint.get() as usize;
-                let i = match map.get_index(hinted) {
-                    Some((k, _)) if k == key => hinted,
-                    _ => map.get_index_of(key)?,
-                };
-                hint.set(i as u32);
-                map.get_index_mut(i).map(|(_, value)| value)
-            }
+            Properties::Few(list) => list.get_mut(i).map(|(_, value)| value),
+            Properties::Many(map) => map.get_index_mut(i).map(|(_, value)| value),
         }
+    }
+
+    /// The index of a property, which is remembered.
+    #[inline(never)]
+    fn search(&self, key: &Text, hint: &Cell<u32>) -> Option<usize> {
+        let hinted = hint.get() as usize;
+        let i = match self {
+            Properties::Few(list) => match list.get(hinted) {
+                Some((found, _)) if found == key => hinted,
+                _ => list.iter().position(|(found, _)| found == key)?,
+            },
+            Properties::Many(map) => match map.get_index(hinted) {
+                Some((found, _)) if found == key => hinted,
+                _ => map.get_index_of(key)?,
+            },
+        };
+        hint.set(i as u32);
+        Some(i)
     }
 
     /// Adds a property that is not there yet.

@@ -179,6 +179,19 @@ impl Text {
         }
     }
 
+    /// Is it surely the same text? Long texts are only looked at by their address.
+    #[inline(always)]
+    pub(crate) fn is_same(&self, other: &Text) -> bool {
+        match (&self.0, &other.0) {
+            (Repr::Small { len: a, bytes: x }, Repr::Small { len: b, bytes: y }) => {
+                a == b && x == y
+            }
+            (Repr::Ascii(a), Repr::Ascii(b)) => Rc::ptr_eq(a, b),
+            (Repr::Wide(a), Repr::Wide(b)) => Rc::ptr_eq(a, b),
+            _ => false,
+        }
+    }
+
     /// The text as UTF-8; a lone surrogate becomes U+FFFD.
     pub fn to_str(&self) -> Cow<'_, str> {
         match &self.0 {

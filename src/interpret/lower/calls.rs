@@ -4,8 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::any::Any;
-use super::dynamic::{NumberCode, Readable, other_value, whatever};
+use super::any::{Any, Holder};
+use super::dynamic::{NoNumber, NumberCode, Readable, number_of, other_value, whatever};
 use super::expression::value;
 use super::number::{Int, Real};
 use super::{At, Code, Lowerer, Node, code};
@@ -21,7 +21,7 @@ use crate::source::Span;
 use crate::value::class::{Class, Member};
 use crate::value::error::code as error_code;
 use crate::value::number::to_longint;
-use crate::value::{Error, Number, Text, Value};
+use crate::value::{Error, Number, Object, Text, Value};
 
 impl Lowerer<'_> {
     pub(super) fn method_call(&self, method: &MethodRef, args: &[Expr], span: Span) -> Node {
@@ -68,6 +68,18 @@ impl Lowerer<'_> {
                 cx.enter_for_integer(&callee, this, base, count, slot)
             });
             return Node::Int(Int::code(f, super::number::INTEGER_BITS));
+        }
+        if let (true, Some((_, Type::Real))) = (fitted, &signature.result) {
+            return Node::Real(Real::Code(code(move |cx: &mut Context<'_>| {
+                let base = cx.stack.len();
+                push_all(cx, &pushes, base)?;
+                cx.set_at(span);
+                let this = cx.frame().this.clone();
+                match cx.enter_for_number(&callee, this, base, count) {
+                    Ok(number) => Ok(number.real()),
+                    Err(why) => other_value(cx, why).map(|value| value.as_number().unwrap_or(0.0)),
+                }
+            })));
         }
         let f = code(move |cx: &mut Context<'_>| {
             let base = cx.stack.len();
@@ -143,12 +155,15 @@ impl Lowerer<'_> {
         let in_collection = classes::collection::CLASS
             .member(name)
             .filter(|member| member.is_function());
+        let pushes: Vec<Push> = args.iter().map(|arg| self.push(arg)).collect();
+        let types = pushes.iter().map(|push| self.pushed_type(push)).collect();
         Node::Any(Any::Part(Box::new(FunctionCall {
+            holder: self.holder(base),
             base: self.any(base),
             key,
-            pushes: args.iter().map(|arg| self.push(arg)).collect(),
+            pushes,
             in_collection,
-            cache: CallCache::default(),
+            cache: CallCache::new(types),
             span,
         })))
     }
@@ -163,6 +178,20 @@ impl Lowerer<'_> {
             Node::Number(f) => Push::Number(f),
             Node::Any(Any::Slot(slot)) => Push::Slot(slot),
             other => Push::Any(other.into_any()),
+        }
+    }
+
+    /// The type an argument always has, if that is known.
+    fn pushed_type(&self, push: &Push) -> Option<Type> {
+        match push {
+            Push::Integer(_) => Some(Type::Integer),
+            Push::Real(_) => Some(Type::Real),
+            Push::Slot(slot) if self.local(*slot as u32).array.is_some() => None,
+            Push::Slot(slot) => match self.local_type(*slot as u32) {
+                ty @ (Type::Integer | Type::Real | Type::Text | Type::Boolean) => Some(ty.clone()),
+                _ => None,
+            },
+            Push::Number(_) | Push::Any(_) => None,
         }
     }
 
@@ -244,6 +273,8 @@ impl Lowerer<'_> {
 
 /// `base.name(…)`.
 struct FunctionCall {
+    /// Where the object lies, if it need not be evaluated.
+    holder: Option<Holder>,
     base: Code<Value>,
     key: Text,
     pushes: Vec<Push>,
@@ -255,25 +286,80 @@ struct FunctionCall {
 impl Readable for FunctionCall {
     #[inline(always)]
     fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
-        match (self.base)(cx)? {
-            Value::Object(object) => match self.cache.find(&object, &self.key) {
-                Some(callee) => {
-                    let stack = cx.stack.len();
-                    push_all(cx, &self.pushes, stack)?;
-                    cx.set_at(self.span);
-                    cx.enter(&callee, Some(object), stack, self.pushes.len())
+        match self.target(cx) {
+            Target::Known(object, callee, fits) => {
+                let base = cx.stack.len();
+                let count = self.pushes.len();
+                push_all(cx, &self.pushes, base)?;
+                cx.set_at(self.span);
+                if fits && self.cache.unknown_fit(cx, &callee, base) {
+                    cx.enter_fitted(&callee, Some(object), base, count)
+                } else {
+                    cx.enter(&callee, Some(object), base, count)
                 }
-                None => self.elsewhere(cx, Value::Object(object)),
-            },
-            other => self.elsewhere(cx, other),
+            }
+            Target::Elsewhere => self.elsewhere(cx),
+        }
+    }
+
+    #[inline(always)]
+    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
+        match self.target(cx) {
+            Target::Known(object, callee, fits) => {
+                let base = cx.stack.len();
+                let count = self.pushes.len();
+                if let Err(raised) = push_all(cx, &self.pushes, base) {
+                    return Err(NoNumber::Raised(raised));
+                }
+                cx.set_at(self.span);
+                if fits && self.cache.unknown_fit(cx, &callee, base) {
+                    return cx.enter_for_number(&callee, Some(object), base, count);
+                }
+                let result = cx.enter(&callee, Some(object), base, count);
+                number_of_result(cx, result)
+            }
+            Target::Elsewhere => {
+                let result = self.elsewhere(cx);
+                number_of_result(cx, result)
+            }
         }
     }
 }
 
+/// What a member call calls.
+enum Target {
+    /// The function of the object's class, and whether the arguments of known type fit.
+    Known(Object, Rc<Executable>, bool),
+    /// To be found out in the ordinary way.
+    Elsewhere,
+}
+
 impl FunctionCall {
-    /// A function of a collection, or of whatever the base is.
+    /// The function that is called on the object at hand.
+    #[inline(always)]
+    fn target(&self, cx: &Context) -> Target {
+        if let Some(holder) = self.holder
+            && let Some(object) = holder.object(cx)
+            && let Some((code, fits)) = self.cache.find(object, &self.key)
+        {
+            return Target::Known(object.clone(), code, fits);
+        }
+        Target::Elsewhere
+    }
+
+    /// A function of whatever the base is.
     #[inline(never)]
-    fn elsewhere(&self, cx: &mut Context, base: Value) -> Result<Value, Raised> {
+    fn elsewhere(&self, cx: &mut Context) -> Result<Value, Raised> {
+        let base = (self.base)(cx)?;
+        if let Value::Object(object) = &base
+            && let Some((callee, _)) = self.cache.find(object, &self.key)
+        {
+            let stack = cx.stack.len();
+            push_all(cx, &self.pushes, stack)?;
+            cx.set_at(self.span);
+            let this = Some(object.clone());
+            return cx.enter(&callee, this, stack, self.pushes.len());
+        }
         if let (Value::Collection(_), Some(member)) = (&base, self.in_collection) {
             return self.call_builtin(cx, member, &base);
         }
@@ -308,10 +394,13 @@ impl FunctionCall {
 }
 
 /// Which code a member call ran for the classes it has met: a few entries, replaced in turn.
-#[derive(Default)]
 struct CallCache {
     entries: [CacheEntry; CACHED_CLASSES],
     next: Cell<usize>,
+    /// The types of the arguments, where they are known.
+    types: Vec<Option<Type>>,
+    /// The arguments whose type is not known.
+    unknown: Vec<usize>,
 }
 
 #[derive(Default)]
@@ -319,14 +408,27 @@ struct CacheEntry {
     /// The address of the class: classes live as long as their world, so it tells them apart.
     class: Cell<usize>,
     code: RefCell<Option<Rc<Executable>>>,
+    /// The arguments of known type fit their parameters, and there are not too many.
+    fits: Cell<bool>,
 }
 
 const CACHED_CLASSES: usize = 4;
 
 impl CallCache {
-    /// The code of a class's function, if the object has no property of its own by that name.
-    #[inline]
-    fn find(&self, object: &crate::value::Object, key: &Text) -> Option<Rc<Executable>> {
+    fn new(types: Vec<Option<Type>>) -> CallCache {
+        let unknown = (0..types.len()).filter(|i| types[*i].is_none()).collect();
+        CallCache {
+            entries: Default::default(),
+            next: Cell::new(0),
+            types,
+            unknown,
+        }
+    }
+
+    /// The code of a class's function, if the object has no property of its own by that name, and
+    /// whether the arguments of known type fit.
+    #[inline(always)]
+    fn find(&self, object: &Object, key: &Text) -> Option<(Rc<Executable>, bool)> {
         let class = object.class()?;
         let may_hide = class.may_be_shadowed() || object.host_object().is_some();
         if may_hide && object.has_own(key) {
@@ -335,25 +437,46 @@ impl CallCache {
         let address = Rc::as_ptr(class) as usize;
         for entry in &self.entries {
             if entry.class.get() == address {
-                return entry.code.borrow().clone();
+                let code = entry.code.borrow().clone()?;
+                return Some((code, entry.fits.get()));
             }
         }
         self.fill(class, key, address)
     }
 
+    /// Do the arguments of unknown type on the stack fit?
+    #[inline(always)]
+    fn unknown_fit(&self, cx: &Context, code: &Executable, base: usize) -> bool {
+        self.unknown
+            .iter()
+            .all(|i| cx.argument_fits(code, base, *i))
+    }
+
     #[inline(never)]
-    fn fill(&self, class: &Rc<Class>, key: &Text, address: usize) -> Option<Rc<Executable>> {
+    fn fill(
+        &self,
+        class: &Rc<Class>,
+        key: &Text,
+        address: usize,
+    ) -> Option<(Rc<Executable>, bool)> {
         let Some(Member::Function(function)) = class.member(key) else {
             return None;
         };
         let Some(Function::Code { code, .. }) = function.as_host::<Function>() else {
             return None;
         };
+        let params = &code.routine.signature.params;
+        let fits = self.types.len() <= params.len()
+            && self.types.iter().zip(params).all(|(ty, param)| match ty {
+                Some(ty) => param.ty == *ty || matches!(param.ty, Type::Variant | Type::Undeclared),
+                None => true,
+            });
         let entry = &self.entries[self.next.get() % CACHED_CLASSES];
         self.next.set(self.next.get() + 1);
         entry.class.set(address);
+        entry.fits.set(fits);
         *entry.code.borrow_mut() = Some(Rc::clone(code));
-        Some(Rc::clone(code))
+        Some((Rc::clone(code), fits))
     }
 }
 
@@ -387,19 +510,9 @@ impl Push {
                 let x = f(cx)?;
                 cx.stack.push_real(x);
             }
-            Push::Number(f) => match f.run(cx) {
-                Ok(Number::Integer(i)) => cx.stack.push_integer(i),
-                Ok(Number::Real(x)) => cx.stack.push_real(x),
-                Err(why) => {
-                    let value = other_value(cx, why)?;
-                    cx.stack.push(value);
-                }
-            },
             Push::Slot(slot) => cx.push_slot(*slot),
-            Push::Any(f) => match f(cx)? {
-                Value::Object(object) => cx.stack.push_object(object),
-                other => cx.stack.push(other),
-            },
+            Push::Number(f) => return push_number(cx, f),
+            Push::Any(f) => return push_any(cx, f),
         }
         Ok(())
     }
@@ -418,8 +531,38 @@ impl Push {
     }
 }
 
+#[inline(never)]
+fn number_of_result(cx: &mut Context, result: Result<Value, Raised>) -> Result<Number, NoNumber> {
+    match result {
+        Ok(value) => number_of(cx, value),
+        Err(raised) => Err(NoNumber::Raised(raised)),
+    }
+}
+
+#[inline(never)]
+fn push_number(cx: &mut Context, f: &NumberCode) -> Result<(), Raised> {
+    match f.run(cx) {
+        Ok(Number::Integer(i)) => cx.stack.push_integer(i),
+        Ok(Number::Real(x)) => cx.stack.push_real(x),
+        Err(why) => {
+            let value = other_value(cx, why)?;
+            cx.stack.push(value);
+        }
+    }
+    Ok(())
+}
+
+#[inline(never)]
+fn push_any(cx: &mut Context, f: &Code<Value>) -> Result<(), Raised> {
+    match f(cx)? {
+        Value::Object(object) => cx.stack.push_object(object),
+        other => cx.stack.push(other),
+    }
+    Ok(())
+}
+
 /// Puts arguments on the stack; takes them off again if one of them fails.
-#[inline]
+#[inline(always)]
 fn push_all(cx: &mut Context, pushes: &[Push], base: usize) -> Result<(), Raised> {
     for push in pushes {
         if let Err(raised) = push.push(cx) {

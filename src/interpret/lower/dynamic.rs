@@ -83,7 +83,7 @@ where
 
 /// The number that a value is; any other value is put aside.
 #[inline(always)]
-pub(super) fn number_of(cx: &mut Context, value: Value) -> Result<Number, NoNumber> {
+pub(crate) fn number_of(cx: &mut Context, value: Value) -> Result<Number, NoNumber> {
     match value {
         Value::Integer(i) => Ok(Number::Integer(i)),
         Value::Real(x) => Ok(Number::Real(x)),

@@ -46,7 +46,7 @@ impl Lowerer<'_> {
     }
 
     /// What holds the object, if it can be looked at in its place.
-    fn holder(&self, base: &Expr) -> Option<Holder> {
+    pub(super) fn holder(&self, base: &Expr) -> Option<Holder> {
         match self.slot_of(base) {
             Some(slot) => Some(Holder::Slot(slot)),
             None if matches!(base.kind, ExprKind::This) && !self.must_call_super() => {
@@ -366,13 +366,14 @@ struct MemberOf {
 impl Readable for MemberOf {
     #[inline(always)]
     fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
-        match (self.base)(cx)? {
-            Value::Object(object) => match self.site.look(&object, Value::clone) {
+        match (self.base)(cx) {
+            Ok(Value::Object(object)) => match self.site.look(&object, Value::clone) {
                 Some(Value::Object(found)) => Ok(Value::Object(found)),
                 Some(found) => Ok(found),
                 None => self.slowly(cx, Value::Object(object)),
             },
-            other => self.slowly(cx, other),
+            Ok(other) => self.slowly(cx, other),
+            Err(raised) => Err(raised),
         }
     }
 

@@ -7,6 +7,7 @@
 
 use super::{Code, Lowerer, Node, code};
 use crate::interpret::Context;
+use crate::interpret::failure::Raised;
 use crate::resolve::code::BinaryOp;
 use crate::value::Value;
 use crate::value::compare;
@@ -19,23 +20,22 @@ pub(crate) struct Int {
     pub bits: u32,
 }
 
-pub(crate) enum IntOperand {
+/// What an operator works on.
+pub(crate) enum Operand<N> {
     Slot(usize),
-    Constant(i64),
-    Code(Code<i64>),
+    Constant(N),
+    Code(Code<N>),
 }
 
-pub(crate) enum Real {
-    Slot(usize),
-    Constant(f64),
-    Code(Code<f64>),
-}
+pub(crate) type IntOperand = Operand<i64>;
+pub(crate) type Real = Operand<f64>;
 
 /// The bits of an Integer variable.
 pub(crate) const INTEGER_BITS: u32 = 31;
 /// Up to here a whole number is exact as a real.
 const EXACT_BITS: u32 = 53;
-/// Up to here 64-bit arithmetic cannot overflow in one more step.
+/// Up to here a result cannot leave 64 bits. (The magnitude may be two to this power itself, for
+/// the least Integer is -2^31 and numbers are rounded.)
 const SAFE_BITS: u32 = 62;
 
 impl Int {
@@ -107,55 +107,115 @@ impl Real {
     }
 }
 
-/// One closure for each combination of operands, so that none is looked at while running.
-macro_rules! fuse {
-    ($operand:ident, $get:ident, $a:expr, $b:expr, $f:expr) => {{
-        let f = $f;
-        match ($a, $b) {
-            ($operand::Slot(a), $operand::Slot(b)) => {
-                code(move |cx| Ok(f(cx, cx.$get(a), cx.$get(b))))
-            }
-            ($operand::Slot(a), $operand::Constant(b)) => code(move |cx| Ok(f(cx, cx.$get(a), b))),
-            ($operand::Constant(a), $operand::Slot(b)) => code(move |cx| Ok(f(cx, a, cx.$get(b)))),
-            ($operand::Constant(a), $operand::Constant(b)) => code(move |cx| Ok(f(cx, a, b))),
-            ($operand::Code(a), $operand::Slot(b)) => code(move |cx| {
-                let a = a(cx)?;
-                Ok(f(cx, a, cx.$get(b)))
-            }),
-            ($operand::Code(a), $operand::Constant(b)) => code(move |cx| {
-                let a = a(cx)?;
-                Ok(f(cx, a, b))
-            }),
-            ($operand::Slot(a), $operand::Code(b)) => code(move |cx| {
-                // the variable is read first: the right operand may change it
-                let a = cx.$get(a);
-                let b = b(cx)?;
-                Ok(f(cx, a, b))
-            }),
-            ($operand::Constant(a), $operand::Code(b)) => code(move |cx| {
-                let b = b(cx)?;
-                Ok(f(cx, a, b))
-            }),
-            ($operand::Code(a), $operand::Code(b)) => code(move |cx| {
-                let a = a(cx)?;
-                let b = b(cx)?;
-                Ok(f(cx, a, b))
-            }),
+/// A number that a declared variable holds.
+pub(crate) trait Held: Copy + 'static {
+    /// What a slot declared for such numbers holds, if it is one.
+    fn held(cx: &Context, slot: usize) -> Option<Self>;
+    /// What a slot declared for such numbers holds.
+    fn read(cx: &Context, slot: usize) -> Self;
+}
+
+impl Held for i64 {
+    #[inline(always)]
+    fn held(cx: &Context, slot: usize) -> Option<i64> {
+        cx.int_held(slot)
+    }
+
+    #[inline(always)]
+    fn read(cx: &Context, slot: usize) -> i64 {
+        cx.int(slot)
+    }
+}
+
+impl Held for f64 {
+    #[inline(always)]
+    fn held(cx: &Context, slot: usize) -> Option<f64> {
+        cx.real_held(slot)
+    }
+
+    #[inline(always)]
+    fn read(cx: &Context, slot: usize) -> f64 {
+        cx.real(slot)
+    }
+}
+
+/// The operator on two numbers: one closure for each combination of operands, so that none is
+/// looked at while running. What happens when a slot does not hold what it is declared for is a
+/// call at the end of the closure, so that no register has to be saved for it.
+fn operate<N: Held, T: 'static, F>(a: Operand<N>, b: Operand<N>, f: F) -> Code<T>
+where
+    F: Fn(&Context, N, N) -> T + Copy + 'static,
+{
+    match (a, b) {
+        (Operand::Slot(a), Operand::Slot(b)) => {
+            code(move |cx| match (N::held(cx, a), N::held(cx, b)) {
+                (Some(x), Some(y)) => Ok(f(cx, x, y)),
+                _ => unusual_slots(cx, a, b, f),
+            })
         }
-    }};
+        (Operand::Slot(a), Operand::Constant(b)) => code(move |cx| match N::held(cx, a) {
+            Some(x) => Ok(f(cx, x, b)),
+            None => unusual_left(cx, a, b, f),
+        }),
+        (Operand::Constant(a), Operand::Slot(b)) => code(move |cx| match N::held(cx, b) {
+            Some(y) => Ok(f(cx, a, y)),
+            None => unusual_right(cx, a, b, f),
+        }),
+        (Operand::Constant(a), Operand::Constant(b)) => code(move |cx| Ok(f(cx, a, b))),
+        (Operand::Code(a), Operand::Slot(b)) => code(move |cx| {
+            let x = a(cx)?;
+            match N::held(cx, b) {
+                Some(y) => Ok(f(cx, x, y)),
+                None => unusual_right(cx, x, b, f),
+            }
+        }),
+        (Operand::Code(a), Operand::Constant(b)) => code(move |cx| {
+            let x = a(cx)?;
+            Ok(f(cx, x, b))
+        }),
+        (Operand::Slot(a), Operand::Code(b)) => code(move |cx| {
+            // the variable is read first: the right operand may change it
+            let x = N::read(cx, a);
+            let y = b(cx)?;
+            Ok(f(cx, x, y))
+        }),
+        (Operand::Constant(a), Operand::Code(b)) => code(move |cx| {
+            let y = b(cx)?;
+            Ok(f(cx, a, y))
+        }),
+        (Operand::Code(a), Operand::Code(b)) => code(move |cx| {
+            let x = a(cx)?;
+            let y = b(cx)?;
+            Ok(f(cx, x, y))
+        }),
+    }
 }
 
-/// Gives the closure its type, with both operands and the result.
-fn int_op<T, F: Fn(&Context, i64, i64) -> T + Copy + 'static>(
-    a: IntOperand,
-    b: IntOperand,
-    f: F,
-) -> Code<T> {
-    fuse!(IntOperand, int, a, b, f)
+#[cold]
+#[inline(never)]
+fn unusual_slots<N: Held, T, F>(cx: &Context, a: usize, b: usize, f: F) -> Result<T, Raised>
+where
+    F: Fn(&Context, N, N) -> T,
+{
+    Ok(f(cx, N::read(cx, a), N::read(cx, b)))
 }
 
-fn real_op<T, F: Fn(&Context, f64, f64) -> T + Copy + 'static>(a: Real, b: Real, f: F) -> Code<T> {
-    fuse!(Real, real, a, b, f)
+#[cold]
+#[inline(never)]
+fn unusual_left<N: Held, T, F>(cx: &Context, a: usize, y: N, f: F) -> Result<T, Raised>
+where
+    F: Fn(&Context, N, N) -> T,
+{
+    Ok(f(cx, N::read(cx, a), y))
+}
+
+#[cold]
+#[inline(never)]
+fn unusual_right<N: Held, T, F>(cx: &Context, x: N, b: usize, f: F) -> Result<T, Raised>
+where
+    F: Fn(&Context, N, N) -> T,
+{
+    Ok(f(cx, x, N::read(cx, b)))
 }
 
 /// A whole number beyond 53 bits as a real would hold it.
@@ -178,67 +238,70 @@ pub(super) fn int_binary(op: BinaryOp, a: Int, b: Int) -> Result<Node, (Int, Int
     use BinaryOp as Op;
     let sum_bits = a.bits.max(b.bits) + 1;
     let product_bits = a.bits + b.bits;
+    // 2^62 and something shorter stay below 2^63 together
+    let sum_is_safe =
+        sum_bits <= SAFE_BITS || (sum_bits == SAFE_BITS + 1 && a.bits.min(b.bits) < SAFE_BITS);
     let node = |f, bits: u32| Ok(Node::Int(Int::code(f, bits)));
     match op {
         Op::Add if sum_bits <= EXACT_BITS => {
-            node(int_op(a.operand, b.operand, |_, x, y| x + y), sum_bits)
+            node(operate(a.operand, b.operand, |_, x, y| x + y), sum_bits)
         }
-        Op::Add if sum_bits <= SAFE_BITS => node(
-            int_op(a.operand, b.operand, |_, x, y| rounded(x + y)),
+        Op::Add if sum_is_safe => node(
+            operate(a.operand, b.operand, |_, x, y| rounded(x + y)),
             sum_bits,
         ),
         Op::Subtract if sum_bits <= EXACT_BITS => {
-            node(int_op(a.operand, b.operand, |_, x, y| x - y), sum_bits)
+            node(operate(a.operand, b.operand, |_, x, y| x - y), sum_bits)
         }
-        Op::Subtract if sum_bits <= SAFE_BITS => node(
-            int_op(a.operand, b.operand, |_, x, y| rounded(x - y)),
+        Op::Subtract if sum_is_safe => node(
+            operate(a.operand, b.operand, |_, x, y| rounded(x - y)),
             sum_bits,
         ),
         Op::Multiply if product_bits <= EXACT_BITS => {
-            node(int_op(a.operand, b.operand, |_, x, y| x * y), product_bits)
+            node(operate(a.operand, b.operand, |_, x, y| x * y), product_bits)
         }
         Op::Multiply if product_bits <= SAFE_BITS => node(
-            int_op(a.operand, b.operand, |_, x, y| rounded(x * y)),
+            operate(a.operand, b.operand, |_, x, y| rounded(x * y)),
             product_bits,
         ),
         Op::Modulo => {
             // operands are cut to 32 bits, wrapping (`to_longint`)
             let bits = b.bits.min(INTEGER_BITS);
             node(
-                int_op(a.operand, b.operand, |_, x, y| modulo(x as i32, y as i32)),
+                operate(a.operand, b.operand, |_, x, y| modulo(x as i32, y as i32)),
                 bits,
             )
         }
         Op::IntegerDivide if a.bits <= EXACT_BITS && b.bits <= EXACT_BITS => {
             let bits = a.bits + 1;
-            node(int_op(a.operand, b.operand, |_, x, y| int_div(x, y)), bits)
+            node(operate(a.operand, b.operand, |_, x, y| int_div(x, y)), bits)
         }
         Op::And => node(
-            int_op(a.operand, b.operand, |_, x, y| {
+            operate(a.operand, b.operand, |_, x, y| {
                 i64::from(x as i32 & y as i32)
             }),
             INTEGER_BITS,
         ),
         Op::Or => node(
-            int_op(a.operand, b.operand, |_, x, y| {
+            operate(a.operand, b.operand, |_, x, y| {
                 i64::from(x as i32 | y as i32)
             }),
             INTEGER_BITS,
         ),
         Op::Xor => node(
-            int_op(a.operand, b.operand, |_, x, y| {
+            operate(a.operand, b.operand, |_, x, y| {
                 i64::from(x as i32 ^ y as i32)
             }),
             INTEGER_BITS,
         ),
         Op::ShiftLeft => node(
-            int_op(a.operand, b.operand, |_, x, y| {
+            operate(a.operand, b.operand, |_, x, y| {
                 i64::from(semantics::shift_left(x as i32, y as i32))
             }),
             INTEGER_BITS,
         ),
         Op::ShiftRight => node(
-            int_op(a.operand, b.operand, |_, x, y| {
+            operate(a.operand, b.operand, |_, x, y| {
                 i64::from(semantics::shift_right(x as i32, y as i32))
             }),
             INTEGER_BITS,
@@ -267,14 +330,14 @@ fn int_div(x: i64, y: i64) -> i64 {
 pub(super) fn real_binary(op: BinaryOp, a: Real, b: Real) -> Result<Node, (Real, Real)> {
     use BinaryOp as Op;
     let f: Code<f64> = match op {
-        Op::Add => real_op(a, b, |_, x, y| x + y),
-        Op::Subtract => real_op(a, b, |_, x, y| x - y),
-        Op::Multiply => real_op(a, b, |_, x, y| x * y),
-        Op::Divide => real_op(a, b, |_, x, y| x / y),
-        Op::Power => real_op(a, b, |_, x: f64, y: f64| x.powf(y)),
-        Op::IntegerDivide => real_op(a, b, |_, x, y| semantics::int_div(x, y)),
+        Op::Add => operate(a, b, |_, x, y| x + y),
+        Op::Subtract => operate(a, b, |_, x, y| x - y),
+        Op::Multiply => operate(a, b, |_, x, y| x * y),
+        Op::Divide => operate(a, b, |_, x, y| x / y),
+        Op::Power => operate(a, b, |_, x: f64, y| x.powf(y)),
+        Op::IntegerDivide => operate(a, b, |_, x, y| semantics::int_div(x, y)),
         Op::Modulo => {
-            let f = real_op(a, b, |_, x, y| semantics::modulo(x, y) as i64);
+            let f = operate(a, b, |_, x, y| semantics::modulo(x, y) as i64);
             return Ok(Node::Int(Int::code(f, INTEGER_BITS)));
         }
         _ => return Err((a, b)),
@@ -287,12 +350,12 @@ pub(super) fn int_compare(op: BinaryOp, a: Int, b: Int) -> Option<Code<bool>> {
     use BinaryOp as Op;
     let (a, b) = (a.operand, b.operand);
     Some(match op {
-        Op::Equal => int_op(a, b, |cx, x, y| x == y || loosely_equal(cx, x, y)),
-        Op::NotEqual => int_op(a, b, |cx, x, y| x != y && !loosely_equal(cx, x, y)),
-        Op::Less => int_op(a, b, |_, x, y| x < y),
-        Op::Greater => int_op(a, b, |_, x, y| x > y),
-        Op::LessEqual => int_op(a, b, |cx, x, y| x <= y || loosely_equal(cx, x, y)),
-        Op::GreaterEqual => int_op(a, b, |cx, x, y| x >= y || loosely_equal(cx, x, y)),
+        Op::Equal => operate(a, b, |cx, x, y| x == y || loosely_equal(cx, x, y)),
+        Op::NotEqual => operate(a, b, |cx, x, y| x != y && !loosely_equal(cx, x, y)),
+        Op::Less => operate(a, b, |_, x, y| x < y),
+        Op::Greater => operate(a, b, |_, x, y| x > y),
+        Op::LessEqual => operate(a, b, |cx, x, y| x <= y || loosely_equal(cx, x, y)),
+        Op::GreaterEqual => operate(a, b, |cx, x, y| x >= y || loosely_equal(cx, x, y)),
         _ => return None,
     })
 }
@@ -308,18 +371,18 @@ pub(super) fn real_compare(op: BinaryOp, a: Real, b: Real) -> Option<Code<bool>>
     use BinaryOp as Op;
     use compare::{OrderOperator, real_equal, real_order};
     Some(match op {
-        Op::Equal => real_op(a, b, |cx, x, y| real_equal(x, y, cx.epsilon)),
-        Op::NotEqual => real_op(a, b, |cx, x, y| !real_equal(x, y, cx.epsilon)),
-        Op::Less => real_op(a, b, |cx, x, y| {
+        Op::Equal => operate(a, b, |cx, x, y| real_equal(x, y, cx.epsilon)),
+        Op::NotEqual => operate(a, b, |cx, x, y| !real_equal(x, y, cx.epsilon)),
+        Op::Less => operate(a, b, |cx, x, y| {
             real_order(x, y, OrderOperator::Less, cx.epsilon)
         }),
-        Op::Greater => real_op(a, b, |cx, x, y| {
+        Op::Greater => operate(a, b, |cx, x, y| {
             real_order(x, y, OrderOperator::Greater, cx.epsilon)
         }),
-        Op::LessEqual => real_op(a, b, |cx, x, y| {
+        Op::LessEqual => operate(a, b, |cx, x, y| {
             real_order(x, y, OrderOperator::LessOrEqual, cx.epsilon)
         }),
-        Op::GreaterEqual => real_op(a, b, |cx, x, y| {
+        Op::GreaterEqual => operate(a, b, |cx, x, y| {
             real_order(x, y, OrderOperator::GreaterOrEqual, cx.epsilon)
         }),
         _ => return None,
