@@ -43,6 +43,8 @@ pub struct Command {
 pub enum Run {
     /// An ordinary command.
     Function(fn(&mut Context, &mut Args) -> Result<Value, Error>),
+    /// A function of one number that cannot fail; its code is called without making values.
+    Real(fn(f64) -> f64),
     /// Part of the language itself: the resolver turns its calls into code (`This`, `Formula`,
     /// the `C_…` directives).
     Language,

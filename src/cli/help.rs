@@ -173,7 +173,7 @@ fn line(text: &mut String, content: &str) {
 /// Whether a call works, and if not, why.
 fn state(command: &Command) -> &'static str {
     match command.run {
-        Run::Function(_) => "Implemented.",
+        Run::Function(_) | Run::Real(_) => "Implemented.",
         Run::Language => "Part of the language.",
         Run::Absent(Needs::Nothing) => "Not implemented yet.",
         Run::Absent(Needs::Interface) => {

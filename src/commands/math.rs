@@ -37,13 +37,9 @@ const ABS: Command = Command {
     doc: "The number without its sign.",
     examples: &[("Abs(-10.3)", "10.3")],
     source: "commands/abs",
-    run: Run::Function(abs),
+    run: Run::Real(f64::abs),
     ..Command::DEFAULT
 };
-
-fn abs(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
-    Ok(Value::number(args.real(0).abs()))
-}
 
 const ROUND: Command = Command {
     number: 94,
@@ -75,7 +71,7 @@ const ARCTAN: Command = Command {
     doc: "The angle in radians that has this tangent.",
     examples: &[("Arctan(1)*4", "3.14159265359"), ("Arctan(0)", "0")],
     source: "commands/arctan",
-    run: Run::Function(|_, args| Ok(Value::number(args.real(0).atan()))),
+    run: Run::Real(f64::atan),
     ..Command::DEFAULT
 };
 
@@ -88,7 +84,7 @@ const COS: Command = Command {
     doc: "The cosine of an angle in radians.",
     examples: &[("Cos(0)", "1"), ("Round(Cos(Pi/3); 6)", "0.5")],
     source: "commands/cos",
-    run: Run::Function(|_, args| Ok(Value::number(args.real(0).cos()))),
+    run: Run::Real(f64::cos),
     ..Command::DEFAULT
 };
 
@@ -105,7 +101,7 @@ const DEC: Command = Command {
         ("Dec(5)", "0"),
     ],
     source: "commands/dec",
-    run: Run::Function(|_, args| Ok(Value::number(number::dec(args.real(0))))),
+    run: Run::Real(number::dec),
     ..Command::DEFAULT
 };
 
@@ -118,7 +114,7 @@ const EXP: Command = Command {
     doc: "The base of the natural logarithm to the power of a number.",
     examples: &[("Exp(0)", "1"), ("Exp(1)", "2.718281828459")],
     source: "commands/exp",
-    run: Run::Function(|_, args| Ok(Value::number(args.real(0).exp()))),
+    run: Run::Real(f64::exp),
     ..Command::DEFAULT
 };
 
@@ -131,7 +127,7 @@ const INT: Command = Command {
     doc: "The next whole number that is not greater.",
     examples: &[("Int(123.4)", "123"), ("Int(-123.4)", "-124")],
     source: "commands/int",
-    run: Run::Function(|_, args| Ok(Value::number(number::int(args.real(0))))),
+    run: Run::Real(number::int),
     ..Command::DEFAULT
 };
 
@@ -148,7 +144,7 @@ const LOG: Command = Command {
         ("String(Log(-1))", ""),
     ],
     source: "commands/log",
-    run: Run::Function(|_, args| Ok(Value::number(args.real(0).ln()))),
+    run: Run::Real(f64::ln),
     ..Command::DEFAULT
 };
 
@@ -161,7 +157,7 @@ const SIN: Command = Command {
     doc: "The sine of an angle in radians.",
     examples: &[("Sin(0)", "0"), ("Round(Sin(Pi/6); 6)", "0.5")],
     source: "commands/sin",
-    run: Run::Function(|_, args| Ok(Value::number(args.real(0).sin()))),
+    run: Run::Real(f64::sin),
     ..Command::DEFAULT
 };
 
@@ -178,7 +174,7 @@ const SQUARE_ROOT: Command = Command {
         ("String(Square root(-1))", ""),
     ],
     source: "commands/square-root",
-    run: Run::Function(|_, args| Ok(Value::number(args.real(0).sqrt()))),
+    run: Run::Real(f64::sqrt),
     ..Command::DEFAULT
 };
 
@@ -191,7 +187,7 @@ const TAN: Command = Command {
     doc: "The tangent of an angle in radians.",
     examples: &[("Tan(0)", "0"), ("Round(Tan(Pi/4); 6)", "1")],
     source: "commands/tan",
-    run: Run::Function(|_, args| Ok(Value::number(args.real(0).tan()))),
+    run: Run::Real(f64::tan),
     ..Command::DEFAULT
 };
 

@@ -60,22 +60,7 @@ pub fn number_to_text(value: f64, decimal_separator: &str) -> Text {
 
 /// The decimal text of an integer.
 pub fn integer_to_text(value: i64) -> Text {
-    let mut digits = [0; 20];
-    let mut start = digits.len();
-    let mut rest = value.unsigned_abs();
-    loop {
-        start -= 1;
-        digits[start] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    if value < 0 {
-        start -= 1;
-        digits[start] = b'-';
-    }
-    Text::new(std::str::from_utf8(&digits[start..]).expect("digits are ASCII"))
+    Text::new(itoa::Buffer::new().format(value))
 }
 
 /// The sign, `count` significant digits, correctly rounded, and the power of ten of the first, of

@@ -13,6 +13,8 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
+use ascii::{AsAsciiStr, AsciiStr, AsciiString};
+
 mod case;
 mod edit;
 mod find;
@@ -53,7 +55,7 @@ pub struct Text(Repr);
 #[derive(Clone)]
 enum Repr {
     Small { len: u8, bytes: [u8; SMALL] },
-    Ascii(Rc<String>),
+    Ascii(Rc<AsciiString>),
     Wide(Rc<Vec<u16>>),
 }
 
@@ -87,9 +89,8 @@ impl Text {
                 bytes,
             });
         }
-        Text(Repr::Ascii(Rc::new(
-            units.iter().map(|unit| char::from(*unit as u8)).collect(),
-        )))
+        let bytes: Vec<u8> = units.iter().map(|unit| *unit as u8).collect();
+        Text(Repr::Ascii(Rc::new(ascii_string(bytes))))
     }
 
     /// The text of one unit (commands/char). Code 0 is a character like any other here.
@@ -107,7 +108,7 @@ impl Text {
         if let Some(small) = Text::small(bytes) {
             return small;
         }
-        Text(Repr::Ascii(Rc::new(ascii_str(bytes).to_owned())))
+        Text(Repr::Ascii(Rc::new(ascii_string(bytes))))
     }
 
     /// In place, or `None` if the ASCII `bytes` are too many.
@@ -164,8 +165,8 @@ impl Text {
     /// The text as a string slice if all of it is ASCII.
     pub fn as_ascii(&self) -> Option<&str> {
         match &self.0 {
-            Repr::Small { len, bytes } => Some(ascii_str(&bytes[..usize::from(*len)])),
-            Repr::Ascii(text) => Some(text),
+            Repr::Small { len, bytes } => Some(ascii_str(&bytes[..usize::from(*len)]).as_str()),
+            Repr::Ascii(text) => Some(text.as_str()),
             Repr::Wide(_) => None,
         }
     }
@@ -184,7 +185,8 @@ impl Text {
     pub(crate) fn is_same(&self, other: &Text) -> bool {
         match (&self.0, &other.0) {
             (Repr::Small { len: a, bytes: x }, Repr::Small { len: b, bytes: y }) => {
-                a == b && x == y
+                let ((x, x_end), (y, y_end)) = (words(x), words(y));
+                ((x ^ y) | (x_end ^ y_end) | u64::from(a ^ b)) == 0
             }
             (Repr::Ascii(a), Repr::Ascii(b)) => Rc::ptr_eq(a, b),
             (Repr::Wide(a), Repr::Wide(b)) => Rc::ptr_eq(a, b),
@@ -219,15 +221,16 @@ impl Text {
     /// shares the storage. On an error nothing has changed.
     pub fn push(&mut self, other: &Text) -> Result<(), TooLong> {
         match &other.0 {
+            Repr::Small { len, bytes } => self.push_ascii(ascii_str(&bytes[..usize::from(*len)])),
+            Repr::Ascii(text) => self.push_ascii(text),
             Repr::Wide(units) => self.push_wide(units),
-            _ => self.push_ascii(other.ascii_bytes().unwrap_or_default()),
         }
     }
 
     /// Appends a string, as [`Text::push`] does.
     pub fn push_str(&mut self, other: &str) -> Result<(), TooLong> {
-        if other.is_ascii() {
-            return self.push_ascii(other.as_bytes());
+        if let Ok(other) = other.as_ascii_str() {
+            return self.push_ascii(other);
         }
         let units: Vec<u16> = other.encode_utf16().collect();
         self.push_wide(&units)
@@ -236,41 +239,41 @@ impl Text {
     /// Appends one unit, as [`Text::push`] does.
     pub fn push_unit(&mut self, unit: u16) -> Result<(), TooLong> {
         if unit < 0x80 {
-            self.push_ascii(&[unit as u8])
+            self.push_ascii(ascii_str(&[unit as u8]))
         } else {
             self.push_wide(&[unit])
         }
     }
 
-    fn push_ascii(&mut self, more: &[u8]) -> Result<(), TooLong> {
+    pub(crate) fn push_ascii(&mut self, more: &AsciiStr) -> Result<(), TooLong> {
         let total = checked_len(self.len(), more.len())?;
         match &mut self.0 {
             Repr::Small { len, bytes } => {
                 let old = usize::from(*len);
                 if let Some(room) = bytes.get_mut(old..total) {
-                    room.copy_from_slice(more);
+                    room.copy_from_slice(more.as_bytes());
                     *len = total as u8;
                     return Ok(());
                 }
-                let mut text = String::with_capacity(total.max(FIRST_CAPACITY));
+                let mut text = AsciiString::with_capacity(total.max(FIRST_CAPACITY));
                 text.push_str(ascii_str(&bytes[..old]));
-                text.push_str(ascii_str(more));
+                text.push_str(more);
                 self.0 = Repr::Ascii(Rc::new(text));
             }
             Repr::Ascii(text) => match Rc::get_mut(text) {
                 Some(own) => {
                     make_room(own, more.len());
-                    own.push_str(ascii_str(more));
+                    own.push_str(more);
                 }
                 None => {
-                    let mut copy = String::with_capacity(total);
+                    let mut copy = AsciiString::with_capacity(total);
                     copy.push_str(text);
-                    copy.push_str(ascii_str(more));
+                    copy.push_str(more);
                     *text = Rc::new(copy);
                 }
             },
             Repr::Wide(units) => {
-                own_units(units, total).extend(more.iter().map(|byte| u16::from(*byte)));
+                own_units(units, total).extend(more.as_bytes().iter().map(|byte| u16::from(*byte)));
             }
         }
         Ok(())
@@ -342,9 +345,7 @@ impl Text {
         match &mut self.0 {
             Repr::Small { bytes, .. } if unit < 0x80 => bytes[i] = unit as u8,
             Repr::Ascii(text) if unit < 0x80 => {
-                let mut bytes = take_string(text).into_bytes();
-                bytes[i] = unit as u8;
-                *text = Rc::new(String::from_utf8(bytes).expect("ASCII bytes are UTF-8"));
+                Rc::make_mut(text)[i] = ascii_str(&[unit as u8])[0];
             }
             Repr::Wide(units) => {
                 Rc::make_mut(units)[i] = unit;
@@ -361,9 +362,18 @@ impl Text {
     }
 }
 
+/// All bytes of a small text in two words, which overlap.
+#[inline(always)]
+fn words(bytes: &[u8; SMALL]) -> (u64, u64) {
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => (u64::from_ne_bytes(*first), u64::from_ne_bytes(*last)),
+        _ => (0, 0),
+    }
+}
+
 /// Makes room in a large text that is full: half as much again and not twice as much, because
 /// both the old and the new place exist while the text moves.
-fn make_room(text: &mut String, more: usize) {
+fn make_room(text: &mut AsciiString, more: usize) {
     const LARGE: usize = 1 << 20;
     if text.len() > LARGE && text.capacity() - text.len() < more {
         text.reserve_exact(more.max(text.len() / 2));
@@ -384,16 +394,12 @@ fn is_ascii(units: &[u16]) -> bool {
         .all(|block| block.iter().fold(0, |all, unit| all | unit) < 0x80)
 }
 
-fn ascii_str(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).expect("these bytes are ASCII")
+fn ascii_str(bytes: &[u8]) -> &AsciiStr {
+    bytes.as_ascii_str().expect("these bytes are ASCII")
 }
 
-/// The string out of its shared place: moved if it is the only owner, else copied.
-fn take_string(text: &mut Rc<String>) -> String {
-    match Rc::get_mut(text) {
-        Some(own) => std::mem::take(own),
-        None => String::clone(text),
-    }
+fn ascii_string(bytes: impl Into<Vec<u8>>) -> AsciiString {
+    AsciiString::from_ascii(bytes.into()).expect("these bytes are ASCII")
 }
 
 /// Units that may be appended to; a copy made for it has room for `total`.
@@ -450,7 +456,7 @@ impl PartialEq for Text {
             (Repr::Small { len: a, bytes: x }, Repr::Small { len: b, bytes: y }) => {
                 a == b && x == y
             }
-            (Repr::Ascii(a), Repr::Ascii(b)) => Rc::ptr_eq(a, b) || a == b,
+            (Repr::Ascii(a), Repr::Ascii(b)) => Rc::ptr_eq(a, b) || a.as_bytes() == b.as_bytes(),
             (Repr::Wide(a), Repr::Wide(b)) => Rc::ptr_eq(a, b) || a == b,
             _ => false,
         }
@@ -468,7 +474,7 @@ impl Hash for Text {
                 all[15] = *len;
                 state.write_u128(u128::from_le_bytes(all));
             }
-            Repr::Ascii(text) => text.hash(state),
+            Repr::Ascii(text) => text.as_bytes().hash(state),
             Repr::Wide(units) => units.hash(state),
         }
     }
@@ -488,10 +494,12 @@ impl From<&str> for Text {
 
 impl From<String> for Text {
     fn from(text: String) -> Text {
-        if text.is_ascii() && text.len() > SMALL {
-            Text(Repr::Ascii(Rc::new(text)))
-        } else {
-            Text::new(&text)
+        if text.len() <= SMALL {
+            return Text::new(&text);
+        }
+        match AsciiString::from_ascii(text) {
+            Ok(ascii) => Text(Repr::Ascii(Rc::new(ascii))),
+            Err(other) => Text::new(&other.into_source()),
         }
     }
 }

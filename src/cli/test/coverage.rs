@@ -59,7 +59,7 @@ fn is_gone(command: &Command) -> bool {
 /// What stands behind a call.
 fn state(command: &Command) -> &'static str {
     match command.run {
-        Run::Function(_) => "yes",
+        Run::Function(_) | Run::Real(_) => "yes",
         Run::Language => "language",
         Run::Absent(Needs::Nothing) => "not yet",
         Run::Absent(Needs::Interface) => "needs a form or a window",
@@ -99,7 +99,7 @@ fn human(checks: &Checks) -> String {
                 Run::Absent(_) => {
                     let _ = writeln!(text, "  {} {}: missing", command.number, command.name);
                 }
-                Run::Function(_) if count < GOAL => {
+                Run::Function(_) | Run::Real(_) if count < GOAL => {
                     let _ = writeln!(
                         text,
                         "  {} {}: {count} checks",
@@ -194,7 +194,7 @@ fn theme_table(text: &mut String, name: &str, list: &[&Command], checks: &Checks
     text.push_str("| --: | --- | --- | --: | --- |\n");
     for command in live {
         let count = match command.run {
-            Run::Function(_) => checks.of_command(command).to_string(),
+            Run::Function(_) | Run::Real(_) => checks.of_command(command).to_string(),
             _ => String::new(),
         };
         let _ = writeln!(

@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use super::append::Addition;
 use super::dynamic::other_value;
 use super::number::{Int, IntOperand};
 use super::place::{element_value, out_of_range, with_array};
@@ -177,18 +178,19 @@ impl Lowerer<'_> {
                 Some(self.assign_reference(i, ty.clone(), value, span))
             }
             (Type::Text, AssignOp::Add) => {
-                let f = self.any(value);
-                Some(step(span, move |cx| append(cx, i, &f, span)))
+                let addition = self.addition(value);
+                Some(step(span, move |cx| addition.append(cx, i, span)))
             }
             (Type::Text, AssignOp::Set) => {
                 let mut operands = self.appended(slot, value)?;
                 if operands.len() == 1 {
-                    let f = self.any(operands.remove(0));
-                    return Some(step(span, move |cx| append(cx, i, &f, span)));
+                    let addition = self.addition(operands.remove(0));
+                    return Some(step(span, move |cx| addition.append(cx, i, span)));
                 }
-                let codes: Vec<Code<Value>> = operands.into_iter().map(|e| self.any(e)).collect();
+                let additions: Vec<Addition> =
+                    operands.into_iter().map(|e| self.addition(e)).collect();
                 Some(step(span, move |cx| {
-                    codes.iter().try_for_each(|f| append(cx, i, f, span))
+                    additions.iter().try_for_each(|f| f.append(cx, i, span))
                 }))
             }
             _ => None,
@@ -615,23 +617,4 @@ fn slow_store(cx: &mut Context, slot: usize, index: i64, value: Value) -> Result
         }
         _ => Err(out_of_range(cx, slot, index)),
     }
-}
-
-/// Appends to the text of a variable in place: the text is taken out of its slot, so that nobody
-/// else shares it while it grows.
-fn append(cx: &mut Context, slot: usize, f: &Code<Value>, span: Span) -> Result<(), Raised> {
-    let value = f(cx)?;
-    let Value::Text(addition) = &value else {
-        let old = cx.slot(slot).clone();
-        let error = operator::err_operand_types(BinaryOp::Add, &old, &value);
-        return Err(error).at(cx, span);
-    };
-    let pushed = match cx.slot_mut(slot) {
-        Value::Text(text) => text.push(addition),
-        other => {
-            *other = Value::Text(addition.clone());
-            Ok(())
-        }
-    };
-    pushed.map_err(|_| operator::too_long()).at(cx, span)
 }

@@ -169,7 +169,7 @@ impl Lowerer<'_> {
     }
 
     /// Code that puts an argument on the stack.
-    fn push(&self, arg: &Expr) -> Push {
+    pub(super) fn push(&self, arg: &Expr) -> Push {
         match self.expr(arg) {
             Node::Int(int) if int.bits <= super::number::INTEGER_BITS => {
                 Push::Integer(int.into_code())
@@ -489,7 +489,7 @@ pub(super) fn evaluate(cx: &mut Context, codes: &[Code<Value>]) -> Result<Vec<Va
 }
 
 /// Code that puts an argument on the stack.
-enum Push {
+pub(super) enum Push {
     Integer(Code<i64>),
     Real(Code<f64>),
     Number(NumberCode),
@@ -517,7 +517,34 @@ impl Push {
         Ok(())
     }
 
-    fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
+    /// Puts the argument in the place of a scalar.
+    #[inline(always)]
+    pub(super) fn put(&self, cx: &mut Context, place: &mut Value) -> Result<(), Raised> {
+        match self {
+            Push::Integer(f) => place.overwrite_integer(f(cx)? as i32),
+            Push::Real(f) => place.overwrite_real(f(cx)?),
+            Push::Slot(slot) => cx.slot(*slot).copy_to(place),
+            Push::Number(f) => {
+                let result = f.run(cx);
+                place.overwrite(whatever(cx, result)?);
+            }
+            Push::Any(f) => match f(cx) {
+                Ok(value) => place.overwrite(value),
+                Err(raised) => return Err(raised),
+            },
+        }
+        Ok(())
+    }
+
+    pub(super) fn into_code(self) -> Code<Value> {
+        match self {
+            Push::Any(f) => f,
+            other => code(move |cx| other.value(cx)),
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
         match self {
             Push::Integer(f) => f(cx).map(|n| Value::Integer(n as i32)),
             Push::Real(f) => f(cx).map(Value::Real),
@@ -554,9 +581,10 @@ fn push_number(cx: &mut Context, f: &NumberCode) -> Result<(), Raised> {
 
 #[inline(never)]
 fn push_any(cx: &mut Context, f: &Code<Value>) -> Result<(), Raised> {
-    match f(cx)? {
-        Value::Object(object) => cx.stack.push_object(object),
-        other => cx.stack.push(other),
+    match f(cx) {
+        Ok(Value::Object(object)) => cx.stack.push_object(object),
+        Ok(other) => cx.stack.push(other),
+        Err(raised) => return Err(raised),
     }
     Ok(())
 }
@@ -577,18 +605,22 @@ fn push_all(cx: &mut Context, pushes: &[Push], base: usize) -> Result<(), Raised
 pub(super) fn typed(f: Code<Value>, returns: Kind) -> Node {
     match returns {
         Kind::Integer => Node::Int(Int::code(
-            code(move |cx| match f(cx)? {
-                Value::Integer(i) => Ok(i64::from(i)),
-                other => Ok(i64::from(to_longint(other.as_number().unwrap_or(0.0)))),
+            code(move |cx| match f(cx) {
+                Ok(Value::Integer(i)) => Ok(i64::from(i)),
+                Ok(other) => Ok(i64::from(to_longint(other.as_number().unwrap_or(0.0)))),
+                Err(raised) => Err(raised),
             }),
             super::number::INTEGER_BITS,
         )),
-        Kind::Real => Node::Real(Real::Code(code(move |cx| match f(cx)? {
-            Value::Real(x) => Ok(x),
-            other => Ok(other.as_number().unwrap_or(0.0)),
+        Kind::Real => Node::Real(Real::Code(code(move |cx| match f(cx) {
+            Ok(Value::Real(x)) => Ok(x),
+            Ok(other) => Ok(other.as_number().unwrap_or(0.0)),
+            Err(raised) => Err(raised),
         }))),
-        Kind::Boolean => Node::Boolean(code(move |cx| {
-            f(cx).map(|value| matches!(value, Value::Boolean(true)))
+        Kind::Boolean => Node::Boolean(code(move |cx| match f(cx) {
+            Ok(Value::Boolean(b)) => Ok(b),
+            Ok(_) => Ok(false),
+            Err(raised) => Err(raised),
         })),
         Kind::Text | Kind::Object | Kind::Collection | Kind::Date => Node::Any(Any::NoNumber(f)),
         _ => Node::Any(Any::Code(f)),

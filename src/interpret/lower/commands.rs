@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
-use super::calls::{evaluate, typed};
+use super::calls::{Push, typed};
+use super::dynamic::other_value;
 use super::expression::value;
-use super::number::Int;
+use super::number::{Int, Real};
 use super::{At, Code, Lowerer, Node, code};
 use crate::args::{self, Args, symbol};
 use crate::command::{Command, Kind, Run};
@@ -65,15 +66,19 @@ impl Lowerer<'_> {
         if let Some(node) = self.intrinsic(command.number, args) {
             return node;
         }
-        let Run::Function(run) = command.run else {
-            return value(code(move |cx| Err(not_implemented(command)).at(cx, span)));
+        let run = match command.run {
+            Run::Function(run) => run,
+            Run::Real(function) => return self.function_of_number(command, function, args, span),
+            Run::Language | Run::Absent(_) => {
+                return value(code(move |cx| Err(not_implemented(command)).at(cx, span)));
+            }
         };
         let fits = args
             .iter()
             .enumerate()
             .all(|(i, arg)| self.surely_fits(command, i, arg))
             && args.len() >= command.arity().0;
-        let codes: Vec<Code<Value>> = args
+        let mut pushes: Vec<Push> = args
             .iter()
             .enumerate()
             .map(|(i, arg)| self.command_arg(command, i, arg))
@@ -84,41 +89,33 @@ impl Lowerer<'_> {
             }
             run(cx, &mut Args { values })
         };
-        let mut codes = codes;
-        let f: Code<Value> = match codes.len() {
+        /// Evaluates arguments into places of the machine stack.
+        macro_rules! with_places {
+            ($($i:literal)*) => {{
+                let pushes: [Push; _] = [$({ let _ = $i; pushes.remove(0) }),*];
+                code(move |cx| {
+                    let mut values = [$({ let _ = $i; Value::Undefined }),*];
+                    for (push, place) in pushes.iter().zip(&mut values) {
+                        push.put(cx, place)?;
+                    }
+                    cx.set_at(span);
+                    invoke(cx, &mut values).at(cx, span)
+                })
+            }};
+        }
+        let f: Code<Value> = match pushes.len() {
             0 => code(move |cx| {
                 cx.set_at(span);
                 invoke(cx, &mut []).at(cx, span)
             }),
-            1 => {
-                let a = codes.remove(0);
-                code(move |cx| {
-                    let mut values = [a(cx)?];
-                    cx.set_at(span);
-                    invoke(cx, &mut values).at(cx, span)
-                })
-            }
-            2 => {
-                let b = codes.remove(1);
-                let a = codes.remove(0);
-                code(move |cx| {
-                    let mut values = [a(cx)?, b(cx)?];
-                    cx.set_at(span);
-                    invoke(cx, &mut values).at(cx, span)
-                })
-            }
-            3 => {
-                let c = codes.remove(2);
-                let b = codes.remove(1);
-                let a = codes.remove(0);
-                code(move |cx| {
-                    let mut values = [a(cx)?, b(cx)?, c(cx)?];
-                    cx.set_at(span);
-                    invoke(cx, &mut values).at(cx, span)
-                })
-            }
+            1 => with_places!(0),
+            2 => with_places!(0 1),
+            3 => with_places!(0 1 2),
             _ => code(move |cx| {
-                let mut values = evaluate(cx, &codes)?;
+                let mut values = Vec::with_capacity(pushes.len());
+                for push in &pushes {
+                    values.push(push.value(cx)?);
+                }
                 cx.set_at(span);
                 invoke(cx, &mut values).at(cx, span)
             }),
@@ -126,12 +123,59 @@ impl Lowerer<'_> {
         typed(f, command.returns)
     }
 
-    fn command_arg(&self, command: &'static Command, i: usize, arg: &Arg) -> Code<Value> {
-        match arg {
-            Arg::Value(expr) if i == 0 && special::CASTS.contains(&command.number) => {
-                self.perhaps_undefined(expr)
+    /// A command that is a function of a number.
+    fn function_of_number(
+        &self,
+        command: &'static Command,
+        function: fn(f64) -> f64,
+        args: &[Arg],
+        span: Span,
+    ) -> Node {
+        let convert = move |cx: &mut Context<'_>, value: Value| {
+            let values = &mut [value];
+            args::convert(command.params, values, command.name).at(cx, span)?;
+            Ok(function(values[0].as_number().unwrap_or(0.0)))
+        };
+        let [arg] = args else {
+            return value(code(move |cx| {
+                args::convert(command.params, &mut [], command.name).at(cx, span)?;
+                Ok(Value::Undefined)
+            }));
+        };
+        let node = match arg {
+            Arg::Value(expr) => self.expr(expr),
+            other => value(self.command_arg(command, 0, other).into_code()),
+        };
+        let f = match node {
+            Node::Int(int) => int.into_real().into_code(),
+            Node::Real(real) => real.into_code(),
+            node @ Node::Boolean(_) => {
+                let f = node.into_any();
+                return Node::Real(Real::Code(code(move |cx| {
+                    let value = f(cx)?;
+                    convert(cx, value)
+                })));
             }
-            Arg::Value(expr) => self.any(expr),
+            node => {
+                let f = node.into_number();
+                return Node::Real(Real::Code(code(move |cx| match f.run(cx) {
+                    Ok(number) => Ok(function(number.real())),
+                    Err(why) => {
+                        let value = other_value(cx, why)?;
+                        convert(cx, value)
+                    }
+                })));
+            }
+        };
+        Node::Real(Real::Code(code(move |cx| f(cx).map(function))))
+    }
+
+    fn command_arg(&self, command: &'static Command, i: usize, arg: &Arg) -> Push {
+        Push::Any(match arg {
+            Arg::Value(expr) if i == 0 && special::CASTS.contains(&command.number) => {
+                return self.perhaps_undefined(expr);
+            }
+            Arg::Value(expr) => return self.push(expr),
             Arg::Symbol(which) => {
                 let value = symbol::value(symbol_text(*which));
                 code(move |_| Ok(value.clone()))
@@ -148,26 +192,26 @@ impl Lowerer<'_> {
                     self.content(place)
                 }
             }
-        }
+        })
     }
 
     /// The value of an expression, undefined for a variable that does not exist.
-    fn perhaps_undefined(&self, expr: &Expr) -> Code<Value> {
+    fn perhaps_undefined(&self, expr: &Expr) -> Push {
         let ExprKind::Read(place) = &expr.kind else {
-            return self.any(expr);
+            return self.push(expr);
         };
         match &place.kind {
-            PlaceKind::Local(slot) if self.local(*slot).ty != Type::Undeclared => self.any(expr),
+            PlaceKind::Local(slot) if self.local(*slot).ty != Type::Undeclared => self.push(expr),
             PlaceKind::Local(_) | PlaceKind::Process(_) | PlaceKind::Interprocess(_) => {
                 let f = self.content(place);
-                code(move |cx| {
+                Push::Any(code(move |cx| {
                     Ok(match f(cx)? {
                         Value::Array(array) => Value::Integer(array.current()),
                         value => value,
                     })
-                })
+                }))
             }
-            _ => self.any(expr),
+            _ => self.push(expr),
         }
     }
 

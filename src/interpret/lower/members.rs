@@ -162,26 +162,27 @@ impl Lowerer<'_> {
             (None, true) => {
                 let value = value.into_number();
                 code(move |cx| {
-                    let base = base(cx)?;
-                    let value = match value.run(cx) {
-                        Ok(number) => {
-                            if let Value::Object(object) = &base
-                                && site.set_number(object, number)
-                            {
-                                return Ok(());
+                    let base = match base(cx) {
+                        Ok(Value::Object(object)) => match value.run(cx) {
+                            Ok(number) if site.set_number(&object, number) => return Ok(()),
+                            result => {
+                                let value = whatever(cx, result)?;
+                                return member::set(cx, &object.into(), &site, value, span);
                             }
-                            number.into()
-                        }
-                        Err(why) => other_value(cx, why)?,
+                        },
+                        Ok(other) => other,
+                        Err(raised) => return Err(raised),
                     };
+                    let result = value.run(cx);
+                    let value = whatever(cx, result)?;
                     member::set(cx, &base, &site, value, span)
                 })
             }
             (Some(holder), false) => {
                 let value = value.into_any();
                 code(move |cx| {
-                    let value = match value(cx)? {
-                        Value::Integer(i) => {
+                    let value = match value(cx) {
+                        Ok(Value::Integer(i)) => {
                             if let Some(object) = holder.object(cx)
                                 && site.set_number(object, Number::Integer(i))
                             {
@@ -189,7 +190,7 @@ impl Lowerer<'_> {
                             }
                             Value::Integer(i)
                         }
-                        Value::Real(x) => {
+                        Ok(Value::Real(x)) => {
                             if let Some(object) = holder.object(cx)
                                 && site.set_number(object, Number::Real(x))
                             {
@@ -197,7 +198,8 @@ impl Lowerer<'_> {
                             }
                             Value::Real(x)
                         }
-                        other => other,
+                        Ok(other) => other,
+                        Err(raised) => return Err(raised),
                     };
                     let done = match holder.object(cx) {
                         Some(object) => site.set_plain(object, value),

@@ -8,6 +8,7 @@
 //! reference counts and inline caches.
 
 mod any;
+mod append;
 mod assign;
 mod boolean;
 mod calls;
