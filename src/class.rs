@@ -90,11 +90,10 @@ pub(crate) fn locked<T>(
         return run(cx);
     }
     let at = cx.frame().at;
-    let group = cx
-        .lock(this, at)
+    cx.lock(this, at)
         .map_err(|_| crate::classes::user::stopped())?;
     let result = run(cx);
-    cx.unlock(group);
+    cx.unlock();
     result
 }
 

@@ -148,14 +148,13 @@ pub fn singleton(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Resul
     };
     let making = Arc::clone(cx.engine.making.lock().entry(key).or_default());
     let at = cx.frame().at;
-    let lock = cx
-        .lock_group(|| Arc::clone(&making), at)
+    cx.lock_group(|| Arc::clone(&making), at)
         .map_err(|_| stopped())?;
     let result = match known_singleton(cx, class) {
         Some(known) => Ok(known),
         None => make_singleton(cx, class, args),
     };
-    cx.unlock(lock);
+    cx.unlock();
     result
 }
 

@@ -384,12 +384,8 @@ impl<'y> Context<'y> {
         }
     }
 
-    /// Takes the lock of a shared value for `Use`.
-    pub(crate) fn lock(
-        &mut self,
-        value: &Value,
-        span: Span,
-    ) -> Result<Arc<Group>, failure::Raised> {
+    /// Takes the lock of a shared value for `Use`, until [`Context::unlock`].
+    pub(crate) fn lock(&mut self, value: &Value, span: Span) -> Result<(), failure::Raised> {
         use lower::At;
         let Some(node) = crate::shared::usable(value) else {
             return Err(Error::types(format!(
@@ -398,24 +394,31 @@ impl<'y> Context<'y> {
             )))
             .at(self, span);
         };
+        let group = node.group();
+        if group.try_lock(self.process.id) {
+            if node.is_in(&group) {
+                self.locks.push(group);
+                return Ok(());
+            }
+            group.unlock(self.process.id);
+        }
         self.lock_group(|| node.group(), span)
     }
 
-    /// Takes the lock of a group, which `group` finds: it may be another one after a wait.
+    /// Takes the lock of a group, which `find` gives: it may be another one after a wait.
     pub(crate) fn lock_group(
         &mut self,
         find: impl Fn() -> Arc<Group>,
         span: Span,
-    ) -> Result<Arc<Group>, failure::Raised> {
+    ) -> Result<(), failure::Raised> {
         use lower::At;
         loop {
             let group = find();
             let me = self.process.id;
-            let waker = self.world.waker(self.process.number);
-            if group.lock_or_wait(me, waker) {
+            if group.lock_or_wait(me, self.world.waker(self.process.number)) {
                 if Arc::ptr_eq(&group, &find()) {
-                    self.locks.push(Arc::clone(&group));
-                    return Ok(group);
+                    self.locks.push(group);
+                    return Ok(());
                 }
                 group.unlock(me);
                 continue;
@@ -441,9 +444,11 @@ impl<'y> Context<'y> {
         }
     }
 
-    pub(crate) fn unlock(&mut self, group: Arc<Group>) {
-        self.locks.pop();
-        group.unlock(self.process.id);
+    /// Gives back the lock that was taken last.
+    pub(crate) fn unlock(&mut self) {
+        if let Some(group) = self.locks.pop() {
+            group.unlock(self.process.id);
+        }
     }
 
     /// A panic has ended the code of the process: gives back its locks and reports the bug.

@@ -11,11 +11,12 @@ pub mod parcel;
 pub mod signal;
 
 use std::any::Any;
+use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use indexmap::IndexMap;
+use indexmap::{Equivalent, IndexMap};
 use parking_lot::{Mutex, RwLock};
 use rustc_hash::FxBuildHasher;
 
@@ -64,8 +65,39 @@ pub struct Node {
 }
 
 enum Content {
-    Object(IndexMap<Box<[u16]>, SharedValue, FxBuildHasher>),
+    Object(IndexMap<Name, SharedValue, FxBuildHasher>),
     Collection(Vec<SharedValue>),
+}
+
+/// The name of a property. It is found by a text without making another name.
+#[derive(PartialEq, Eq)]
+struct Name(Box<[u16]>);
+
+impl From<&Text> for Name {
+    fn from(text: &Text) -> Name {
+        Name(text.chars().collect())
+    }
+}
+
+impl Hash for Name {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.iter().for_each(|unit| state.write_u16(*unit));
+    }
+}
+
+/// A text in search of the name that is equal to it.
+struct Sought<'a>(&'a Text);
+
+impl Hash for Sought<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.chars().for_each(|unit| state.write_u16(unit));
+    }
+}
+
+impl Equivalent<Name> for Sought<'_> {
+    fn equivalent(&self, name: &Name) -> bool {
+        self.0.len() == name.0.len() && self.0.chars().eq(name.0.iter().copied())
+    }
 }
 
 /// Held while nodes join a group: two processes must not give one node to two groups.
@@ -132,7 +164,7 @@ impl Node {
     pub fn put(self: &Arc<Self>, key: &Text, value: &Value) -> Result<(), Error> {
         let value = self.accept(value)?;
         if let Content::Object(map) = &mut *self.content.write() {
-            map.insert(key.to_units().as_ref().into(), value);
+            map.insert(Name::from(key), value);
         }
         Ok(())
     }
@@ -173,6 +205,11 @@ impl Node {
         Arc::clone(&self.group.lock())
     }
 
+    /// Is this the group it belongs to?
+    pub fn is_in(&self, group: &Arc<Group>) -> bool {
+        Arc::ptr_eq(&self.group.lock(), group)
+    }
+
     fn is_collection(&self) -> bool {
         matches!(&*self.content.read(), Content::Collection(_))
     }
@@ -183,7 +220,9 @@ impl Node {
     }
 
     fn check_writable(&self) -> Result<(), Error> {
-        if self.under_construction.load(Ordering::Relaxed) || self.group().is_held_by(running()) {
+        if self.under_construction.load(Ordering::Relaxed)
+            || self.group.lock().is_held_by(running())
+        {
             Ok(())
         } else {
             Err(err_shared_no_use())
@@ -369,7 +408,7 @@ pub fn from_shared(value: &SharedValue) -> Value {
 impl Host for SharedObject {
     fn get(&self, key: &Text) -> Option<Value> {
         match &*self.0.content.read() {
-            Content::Object(map) => map.get(&*key.to_units()).map(from_shared),
+            Content::Object(map) => map.get(&Sought(key)).map(from_shared),
             Content::Collection(_) => None,
         }
     }
@@ -378,7 +417,12 @@ impl Host for SharedObject {
         self.0.check_writable()?;
         let value = self.0.accept(&value)?;
         if let Content::Object(map) = &mut *self.0.content.write() {
-            map.insert(key.to_units().as_ref().into(), value);
+            match map.get_mut(&Sought(key)) {
+                Some(place) => *place = value,
+                None => {
+                    map.insert(Name::from(key), value);
+                }
+            }
         }
         Ok(())
     }
@@ -386,14 +430,14 @@ impl Host for SharedObject {
     fn remove(&self, key: &Text) -> Result<(), Error> {
         self.0.check_writable()?;
         if let Content::Object(map) = &mut *self.0.content.write() {
-            map.shift_remove(&*key.to_units());
+            map.shift_remove(&Sought(key));
         }
         Ok(())
     }
 
     fn keys(&self) -> Vec<Text> {
         match &*self.0.content.read() {
-            Content::Object(map) => map.keys().map(|key| Text::from_units(key)).collect(),
+            Content::Object(map) => map.keys().map(|key| Text::from_units(&key.0)).collect(),
             Content::Collection(_) => Vec::new(),
         }
     }

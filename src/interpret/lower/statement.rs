@@ -252,12 +252,11 @@ impl Lowerer<'_> {
         let block = self.block(block);
         Box::new(move |cx| {
             let locked = target(cx).and_then(|value| cx.lock(&value, span));
-            let guard = match locked {
-                Ok(guard) => guard,
-                Err(_) => return cx.statement_failed(span),
-            };
+            if locked.is_err() {
+                return cx.statement_failed(span);
+            }
             let flow = block(cx);
-            cx.unlock(guard);
+            cx.unlock();
             flow
         })
     }

@@ -46,7 +46,7 @@ fn is_canonical(text: &Text) -> bool {
         Repr::Small { len, bytes } => {
             bytes.is_ascii() && bytes[usize::from(*len)..].iter().all(|byte| *byte == 0)
         }
-        Repr::Ascii(text) => text.is_ascii() && text.len() > SMALL,
+        Repr::Ascii(text) => text.len() > SMALL,
         Repr::Wide(units) => !is_ascii(units),
     }
 }
