@@ -233,7 +233,7 @@ impl Lowerer<'_> {
             ($f:expr, $variant:pat => $list:ident, $value:ident, $stored:expr) => {{
                 let f = $f;
                 Some(step(span, move |cx| {
-                    let i = index(cx)?;
+                    let i = index.get(cx)?;
                     let $value = f(cx)?;
                     let done = with_array(cx, slot, |array| {
                         array.update(|data| match data {
@@ -301,8 +301,8 @@ impl Lowerer<'_> {
         let row = self.index(row);
         let column = self.index(index);
         Some(step(span, move |cx| {
-            let r = row(cx)?;
-            let c = column(cx)?;
+            let r = row.get(cx)?;
+            let c = column.get(cx)?;
             let x = f(cx)?;
             let done = with_array(cx, slot, |array| {
                 array.read(|data| match data {
@@ -354,7 +354,7 @@ impl Lowerer<'_> {
         let whole = self.store(base, span);
         Box::new(move |cx, value| {
             let container = content(cx)?;
-            let i = index(cx)?;
+            let i = index.get(cx)?;
             let value = value(cx)?;
             match container {
                 Value::Blob(blob) => {
@@ -478,7 +478,7 @@ impl Lowerer<'_> {
             PlaceKind::ParameterAt(n) => {
                 let n = self.index(n);
                 store(move |cx, value| {
-                    let n = n(cx)?;
+                    let n = n.get(cx)?;
                     cx.set_argument(n, value).at(cx, span)
                 })
             }
@@ -512,7 +512,7 @@ impl Lowerer<'_> {
                 let index = self.index(index);
                 store(move |cx, value| {
                     let container = content(cx)?;
-                    let i = index(cx)?;
+                    let i = index.get(cx)?;
                     store_element(&container, i, value).at(cx, span)
                 })
             }
@@ -521,7 +521,7 @@ impl Lowerer<'_> {
                 let write = self.store(base, span);
                 let index = self.index(index);
                 store(move |cx, value| {
-                    let i = index(cx)?;
+                    let i = index.get(cx)?;
                     match (read(cx)?, value) {
                         (Value::Text(mut text), Value::Text(character)) => {
                             char_assign(&mut text, i, &character);

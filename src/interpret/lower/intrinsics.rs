@@ -2,7 +2,7 @@
 //! them: `Length` and `Character code`. Everything else runs as its declaration says.
 
 use super::number::Int;
-use super::{Code, Lowerer, Node, code};
+use super::{Lowerer, Node, code};
 use crate::interpret::Context;
 use crate::resolve::code::{Arg, Expr, ExprKind, PlaceKind, Type};
 use crate::value::Value;
@@ -47,10 +47,10 @@ impl Lowerer<'_> {
             return None;
         }
         let slot = slot as usize;
-        let index: Code<i64> = self.index(index);
+        let index = self.index(index);
         Some(Node::Int(Int::code(
             code(move |cx| {
-                let i = index(cx)?;
+                let i = index.get(cx)?;
                 let unit = match cx.slot(slot) {
                     Value::Text(text) => usize::try_from(i - 1).ok().and_then(|i| text.unit(i)),
                     _ => None,

@@ -1,5 +1,6 @@
 //! Loops: `While`, `Repeat`, `For`, `For each`.
 
+use super::number::IntOperand;
 use super::{At, Code, Lowerer, Node, Step, code};
 use crate::interpret::Context;
 use crate::interpret::failure::{Flow, Raised};
@@ -10,11 +11,15 @@ use crate::value::{Error, Value};
 /// What a loop does after its body.
 macro_rules! after_body {
     ($flow:expr) => {
-        match $flow {
-            Flow::Next | Flow::Continue => {}
-            Flow::Break => return Flow::Next,
-            Flow::Return => return Flow::Return,
-            Flow::Raised => return Flow::Raised,
+        let flow = $flow;
+        // one comparison decides nearly always
+        if flow != Flow::Next {
+            match flow {
+                Flow::Next | Flow::Continue => {}
+                Flow::Break => return Flow::Next,
+                Flow::Return => return Flow::Return,
+                Flow::Raised => return Flow::Raised,
+            }
         }
     };
 }
@@ -71,19 +76,12 @@ impl Lowerer<'_> {
         {
             let step = match step.map(|step| self.expr(step)) {
                 None => Some(None),
-                Some(Node::Int(step)) => Some(Some(step.into_code())),
+                Some(Node::Int(step)) => Some(Some(step.operand)),
                 Some(_) => None,
             };
             if let Some(step) = step {
                 let block = self.block(block);
-                return integer_loop(
-                    slot as usize,
-                    from.into_code(),
-                    to.into_code(),
-                    step,
-                    block,
-                    span,
-                );
+                return integer_loop(slot as usize, from.operand, to.operand, step, block, span);
             }
         }
         self.general_loop(counter, from, to, step, block, span)
@@ -177,8 +175,8 @@ impl Lowerer<'_> {
         Box::new(move |cx| {
             let start = (|| -> Result<_, Raised> {
                 let source = source(cx)?;
-                let begin = begin.as_ref().map(|f| f(cx)).transpose()?;
-                let end = end.as_ref().map(|f| f(cx)).transpose()?;
+                let begin = begin.as_ref().map(|n| n.get(cx)).transpose()?;
+                let end = end.as_ref().map(|n| n.get(cx)).transpose()?;
                 items(cx, &source, begin, end, source_span)
             })();
             let (items, passes) = match start {
@@ -226,18 +224,18 @@ fn for_zero_step(step: f64) -> bool {
 
 fn integer_loop(
     slot: usize,
-    from: Code<i64>,
-    to: Code<i64>,
-    step: Option<Code<i64>>,
+    from: IntOperand,
+    to: IntOperand,
+    step: Option<IntOperand>,
     block: Step,
     span: Span,
 ) -> Step {
     Box::new(move |cx| {
         let bounds = (|| -> Result<(i64, i64), Raised> {
-            let first = from(cx)?;
-            let last = to(cx)?;
+            let first = from.get(cx)?;
+            let last = to.get(cx)?;
             let by = match &step {
-                Some(step) => step(cx)?,
+                Some(step) => step.get(cx)?,
                 None => 1,
             };
             cx.set_int(slot, first as i32);

@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use super::any::{Any, Holder, MemberRead};
 use super::dynamic::{NoNumber, Readable, number_of, other_value, whatever};
+use super::number::IntOperand;
 use super::{At, Code, Lowerer, Node, code};
 use crate::interpret::failure::Raised;
 use crate::interpret::{Context, member, operator};
@@ -107,7 +108,7 @@ impl Lowerer<'_> {
         match (slot, self.expr(key)) {
             (Some(slot), Node::Int(index)) => Any::Part(Box::new(ElementAt {
                 slot,
-                index: index.into_code(),
+                index: index.operand,
                 base,
                 lenient,
                 span,
@@ -256,10 +257,10 @@ impl Lowerer<'_> {
                 })
             }
             (Some(slot), Node::Int(index), true) => {
-                let index = index.into_code();
+                let index = index.operand;
                 let value = value.into_number();
                 code(move |cx| {
-                    let i = index(cx)?;
+                    let i = index.get(cx)?;
                     let value = match value.run(cx) {
                         Ok(number) => {
                             if let Value::Collection(collection) = cx.slot(slot)
@@ -407,7 +408,7 @@ impl MemberOf {
 /// An element of the collection in a slot.
 struct ElementAt {
     slot: usize,
-    index: Code<i64>,
+    index: IntOperand,
     base: Code<Value>,
     lenient: bool,
     span: Span,
@@ -425,7 +426,7 @@ impl ElementAt {
 impl Readable for ElementAt {
     #[inline(always)]
     fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
-        let i = (self.index)(cx)?;
+        let i = self.index.get(cx)?;
         if let Value::Collection(collection) = cx.slot(self.slot)
             && let Ok(i) = usize::try_from(i)
         {
@@ -440,7 +441,7 @@ impl Readable for ElementAt {
 
     #[inline(always)]
     fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
-        let i = (self.index)(cx).map_err(NoNumber::Raised)?;
+        let i = self.index.get(cx).map_err(NoNumber::Raised)?;
         if let Value::Collection(collection) = cx.slot(self.slot)
             && let Ok(i) = usize::try_from(i)
             && let Some(Some(number)) = collection.look(i, Value::to_number)

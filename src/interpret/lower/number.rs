@@ -107,6 +107,18 @@ impl Real {
     }
 }
 
+impl<N: Held> Operand<N> {
+    /// The number, where a closure for each kind of operand is not worth it.
+    #[inline(always)]
+    pub fn get(&self, cx: &mut Context) -> Result<N, Raised> {
+        match self {
+            Operand::Slot(slot) => Ok(N::read(cx, *slot)),
+            Operand::Constant(n) => Ok(*n),
+            Operand::Code(f) => f(cx),
+        }
+    }
+}
+
 /// A number that a declared variable holds.
 pub(crate) trait Held: Copy + 'static {
     /// What a slot declared for such numbers holds, if it is one.

@@ -1,8 +1,8 @@
 //! Reading places, and pointers to them.
 
 use super::any::Any;
-use super::dynamic::whatever;
-use super::number::{Int, Real};
+use super::dynamic::other_value;
+use super::number::{Int, IntOperand, Real};
 use super::{At, Code, Lowerer, Node, code};
 use crate::interpret::Context;
 use crate::interpret::failure::Raised;
@@ -85,7 +85,7 @@ impl Lowerer<'_> {
         let index = self.index(index);
         code(move |cx| {
             let value = text(cx)?;
-            let index = index(cx)?;
+            let index = index.get(cx)?;
             match &value {
                 Value::Text(text) => Ok(Value::Text(character(text, index))),
                 other => Err(Error::expected("Text", other)).at(cx, span),
@@ -108,7 +108,7 @@ impl Lowerer<'_> {
             PlaceKind::ParameterAt(n) => {
                 let n = self.index(n);
                 code(move |cx| {
-                    let n = n(cx)?;
+                    let n = n.get(cx)?;
                     Ok(if n == 0 {
                         cx.result_so_far()
                     } else {
@@ -150,26 +150,26 @@ impl Lowerer<'_> {
     }
 
     /// An index or count: a number cut to a whole one.
-    pub(super) fn index(&self, expr: &Expr) -> Code<i64> {
+    pub(super) fn index(&self, expr: &Expr) -> IntOperand {
         let span = expr.span;
         match self.expr(expr) {
-            Node::Int(int) => int.into_code(),
+            Node::Int(int) => int.operand,
             Node::Real(real) => {
                 let f = real.into_code();
-                code(move |cx| f(cx).map(|x| i64::from(to_longint(x))))
+                IntOperand::Code(code(move |cx| f(cx).map(|x| i64::from(to_longint(x)))))
             }
             other => {
                 let f = other.into_number();
-                code(move |cx| {
-                    let result = f.run(cx);
-                    match whatever(cx, result)? {
-                        Value::Integer(i) => Ok(i64::from(i)),
-                        other => match other.as_number() {
+                IntOperand::Code(code(move |cx| match f.run(cx) {
+                    Ok(number) => Ok(i64::from(number.longint())),
+                    Err(why) => {
+                        let other = other_value(cx, why)?;
+                        match other.as_number() {
                             Some(x) => Ok(i64::from(to_longint(x))),
                             None => Err(Error::expected("number", &other)).at(cx, span),
-                        },
+                        }
                     }
-                })
+                }))
             }
         }
     }
@@ -213,8 +213,8 @@ impl Lowerer<'_> {
         let row = self.index(row);
         let column = self.index(index);
         Some(Node::Real(Real::Code(code(move |cx| {
-            let row = row(cx)?;
-            let column = column(cx)?;
+            let row = row.get(cx)?;
+            let column = column.get(cx)?;
             let found = with_array(cx, slot, |array| {
                 array.read(|data| match data {
                     Data::Rows(_, rows) => usize::try_from(row)
@@ -259,7 +259,7 @@ impl Lowerer<'_> {
                 Value::Array(array) => array,
                 _ => Array::from_data(Data::Real(vec![0.0])),
             };
-            let index = to_longint(index(cx)? as f64);
+            let index = to_longint(index.get(cx)? as f64);
             let target = Target::Element { of, array, index };
             Ok(Value::Pointer(Pointer::new(target)))
         })
@@ -275,7 +275,7 @@ impl Lowerer<'_> {
             PlaceKind::ParameterAt(n) => {
                 let n = self.index(n);
                 code(move |cx| {
-                    let n = n(cx)?;
+                    let n = n.get(cx)?;
                     let params = cx.frame().code.routine.signature.params.len() as i64;
                     if n >= 1 && n <= params {
                         Ok(cx.pointer_to_local(n as u32 - 1))
@@ -308,7 +308,7 @@ impl Lowerer<'_> {
                 code(move |cx| {
                     let of = of(cx)?;
                     let array = array(cx)?;
-                    let index = to_longint(index(cx)? as f64);
+                    let index = to_longint(index.get(cx)? as f64);
                     Ok(Pointer::new(Target::Element { of, array, index }))
                 })
             }
@@ -391,10 +391,10 @@ pub(super) fn dereference(cx: &Context, pointer: &Value) -> Result<Value, Error>
 }
 
 /// An element of an array, or a byte of a blob (from 0: Concepts/blob).
-fn element_of(base: Code<Value>, index: Code<i64>, span: Span) -> Code<Value> {
+fn element_of(base: Code<Value>, index: IntOperand, span: Span) -> Code<Value> {
     code(move |cx| {
         let base = base(cx)?;
-        let index = index(cx)?;
+        let index = index.get(cx)?;
         element_value(&base, index).at(cx, span)
     })
 }
@@ -439,10 +439,10 @@ fn slow_element(cx: &mut Context, slot: usize, indices: &[i64], span: Span) -> R
 }
 
 /// Code for an element of the declared type.
-fn typed_element(element: Element, slot: usize, index: Code<i64>, span: Span) -> Option<Node> {
+fn typed_element(element: Element, slot: usize, index: IntOperand, span: Span) -> Option<Node> {
     Some(match element {
         Element::Real => Node::Real(Real::Code(code(move |cx| {
-            let i = index(cx)?;
+            let i = index.get(cx)?;
             let found = with_array(cx, slot, |array| {
                 array.read(|data| match data {
                     Data::Real(list) => usize::try_from(i).ok().and_then(|i| list.get(i)).copied(),
@@ -456,7 +456,7 @@ fn typed_element(element: Element, slot: usize, index: Code<i64>, span: Span) ->
         }))),
         Element::Longint | Element::Integer => {
             let f = code(move |cx| {
-                let i = index(cx)?;
+                let i = index.get(cx)?;
                 let found = with_array(cx, slot, |array| {
                     array.read(|data| match data {
                         Data::Longint(list) | Data::Integer(list) => usize::try_from(i)
@@ -474,7 +474,7 @@ fn typed_element(element: Element, slot: usize, index: Code<i64>, span: Span) ->
             Node::Int(Int::code(f, super::number::INTEGER_BITS))
         }
         Element::Boolean => Node::Boolean(code(move |cx| {
-            let i = index(cx)?;
+            let i = index.get(cx)?;
             let found = with_array(cx, slot, |array| {
                 array.read(|data| match data {
                     Data::Boolean(list) => {
@@ -493,7 +493,7 @@ fn typed_element(element: Element, slot: usize, index: Code<i64>, span: Span) ->
             }
         })),
         Element::Text => Node::Any(Any::Code(code(move |cx| {
-            let i = index(cx)?;
+            let i = index.get(cx)?;
             let found = with_array(cx, slot, |array| {
                 array.read(|data| match data {
                     Data::Text(list) => usize::try_from(i).ok().and_then(|i| list.get(i)).cloned(),
