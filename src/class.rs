@@ -1,7 +1,7 @@
 //! The words in which a built-in class is declared: `classes/` holds the declarations.
 
 use crate::args::Args;
-use crate::command::{Kind, Param};
+use crate::command::{Kind, Need, Param};
 use crate::interpret::Context;
 use crate::value::{Error, Value};
 
@@ -57,11 +57,39 @@ impl Member {
         matches!(self.run, Run::Function(_))
     }
 
+    /// Do so many arguments fit, whatever they are?
+    pub fn takes_any(&self, count: usize) -> bool {
+        let required = self
+            .params
+            .iter()
+            .filter(|param| param.need == Need::Required)
+            .count();
+        let repeated = self
+            .params
+            .last()
+            .is_some_and(|param| param.need == Need::Repeated);
+        self.params.iter().all(|param| param.kind == Kind::Any)
+            && count >= required
+            && (repeated || count <= self.params.len())
+    }
+
     /// Calls it as a function, after checking and converting the arguments.
     pub fn call(&self, cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error> {
+        if self.is_function() {
+            crate::args::convert(self.params, args.values, self.name)?;
+        }
+        self.call_converted(cx, this, args)
+    }
+
+    /// Calls it as a function, with arguments that fit.
+    pub fn call_converted(
+        &self,
+        cx: &mut Context,
+        this: &Value,
+        args: &mut Args,
+    ) -> Result<Value, Error> {
         match self.run {
             Run::Function(run) => {
-                crate::args::convert(self.params, args.values, self.name)?;
                 if self.mutates && crate::shared::node_of(this).is_some() {
                     return locked(cx, this, |cx| {
                         let put = args.values.to_vec();

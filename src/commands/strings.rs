@@ -408,6 +408,12 @@ fn split_string(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         // an example of `.flatMap()` (API/CollectionClass) shows that nothing has no parts
     } else if separator.is_empty() {
         split_characters(&source).for_each(add);
+    } else if let (Some(source), Some([separator])) =
+        (source.ascii_bytes(), separator.ascii_bytes())
+    {
+        source
+            .split(|byte| byte == separator)
+            .for_each(|part| add(Text::from_ascii(part)));
     } else {
         // U: `split_string`: the separator is found as `Position` finds it, in either case.
         let plain = separator

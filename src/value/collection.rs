@@ -20,8 +20,58 @@ struct Inner {
 }
 
 enum Body {
-    Plain(RefCell<Vec<Value>>),
+    Plain(RefCell<Items>),
     Host(Rc<dyn HostCollection>),
+}
+
+/// The elements. Those that `shift` has taken from the front leave a gap until it is worth
+/// closing, so that a collection serves as a queue.
+#[derive(Default)]
+struct Items {
+    list: Vec<Value>,
+    /// How long the gap at the front is.
+    gap: usize,
+}
+
+impl Items {
+    #[inline(always)]
+    fn get(&self, index: usize) -> Option<&Value> {
+        self.list.get(self.gap.wrapping_add(index))
+    }
+
+    #[inline(always)]
+    fn get_mut(&mut self, index: usize) -> Option<&mut Value> {
+        self.list.get_mut(self.gap.wrapping_add(index))
+    }
+
+    fn as_slice(&self) -> &[Value] {
+        self.list.get(self.gap..).unwrap_or_default()
+    }
+
+    fn len(&self) -> usize {
+        self.list.len() - self.gap
+    }
+
+    /// The list without the gap.
+    fn whole(&mut self) -> &mut Vec<Value> {
+        if self.gap > 0 {
+            self.list.drain(..self.gap);
+            self.gap = 0;
+        }
+        &mut self.list
+    }
+
+    /// Takes the first element.
+    fn shift(&mut self) -> Option<Value> {
+        /// A shorter gap is not closed.
+        const SHORT: usize = 16;
+        let first = std::mem::take(self.list.get_mut(self.gap)?);
+        self.gap += 1;
+        if self.gap > SHORT && self.gap > self.list.len() / 2 {
+            self.whole();
+        }
+        Some(first)
+    }
 }
 
 /// A collection that does not hold its elements as ordinary values: a shared one.
@@ -62,7 +112,10 @@ pub fn check_length(length: usize) -> Result<(), Error> {
 impl Collection {
     pub fn new(items: Vec<Value>) -> Collection {
         Collection(Rc::new(Inner {
-            body: Body::Plain(RefCell::new(items)),
+            body: Body::Plain(RefCell::new(Items {
+                list: items,
+                gap: 0,
+            })),
         }))
     }
 
@@ -152,9 +205,11 @@ impl Collection {
             Body::Plain(items) => {
                 let mut items = items.borrow_mut();
                 if index >= items.len() {
-                    items.resize(index + 1, Value::Null);
+                    items.whole().resize(index + 1, Value::Null);
                 }
-                let old = std::mem::replace(&mut items[index], value);
+                let old = items
+                    .get_mut(index)
+                    .map(|place| std::mem::replace(place, value));
                 drop(items);
                 drop(old);
                 Ok(())
@@ -163,20 +218,29 @@ impl Collection {
         }
     }
 
+    #[inline]
     pub fn push(&self, value: Value) -> Result<(), Error> {
         match &self.0.body {
             Body::Plain(items) => {
-                value.push_to(&mut items.borrow_mut());
+                value.push_to(&mut items.borrow_mut().list);
                 Ok(())
             }
             Body::Host(host) => host.push(&[value]),
         }
     }
 
+    /// Takes the first element, `None` if there is none.
+    pub fn shift(&self) -> Result<Option<Value>, Error> {
+        match &self.0.body {
+            Body::Plain(items) => Ok(items.borrow_mut().shift()),
+            Body::Host(_) => self.update(|items| Ok((!items.is_empty()).then(|| items.remove(0)))),
+        }
+    }
+
     /// A copy of the list of elements (the elements themselves are not copied).
     pub fn items(&self) -> Vec<Value> {
         match &self.0.body {
-            Body::Plain(items) => items.borrow().clone(),
+            Body::Plain(items) => items.borrow().as_slice().to_vec(),
             Body::Host(host) => host.items(),
         }
     }
@@ -184,7 +248,7 @@ impl Collection {
     /// Looks at all elements at once. No code of the program may run inside.
     pub fn read<R>(&self, look: impl FnOnce(&[Value]) -> R) -> R {
         match &self.0.body {
-            Body::Plain(items) => look(&items.borrow()),
+            Body::Plain(items) => look(items.borrow().as_slice()),
             Body::Host(host) => look(&host.items()),
         }
     }
@@ -196,7 +260,7 @@ impl Collection {
         change: impl FnOnce(&mut Vec<Value>) -> Result<R, Error>,
     ) -> Result<R, Error> {
         match &self.0.body {
-            Body::Plain(items) => change(&mut items.borrow_mut()),
+            Body::Plain(items) => change(items.borrow_mut().whole()),
             Body::Host(host) => {
                 let mut items = host.items();
                 let result = change(&mut items)?;

@@ -104,7 +104,8 @@ impl Text {
     }
 
     /// `bytes` must be ASCII.
-    fn from_ascii(bytes: &[u8]) -> Text {
+    #[inline]
+    pub(crate) fn from_ascii(bytes: &[u8]) -> Text {
         if let Some(small) = Text::small(bytes) {
             return small;
         }

@@ -48,14 +48,7 @@ pub const SHIFT: Member = Member {
     doc: "Removes the first element and gives it; undefined if there is none.",
     examples: &[("[1; 2].shift()", "1"), ("[].shift()", "Undefined")],
     source: "API/CollectionClass#shift",
-    run: Run::Function(|_, this, _| {
-        receiver(this)?.update(|items| {
-            Ok(match items.is_empty() {
-                true => Value::Undefined,
-                false => items.remove(0),
-            })
-        })
-    }),
+    run: Run::Function(|_, this, _| Ok(receiver(this)?.shift()?.unwrap_or_default())),
     ..Member::DEFAULT
 };
 

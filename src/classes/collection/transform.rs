@@ -16,6 +16,7 @@ use crate::value::date::date_short;
 use crate::value::number::number_to_text;
 use crate::value::object::Properties;
 use crate::value::ordering::{Keys, Level, order, permutation};
+use crate::value::text::TooLong;
 use crate::value::{Error, Object, Text, Value};
 
 /// The option bits (theme Objects and collections).
@@ -160,20 +161,30 @@ pub const JOIN: Member = Member {
 fn join(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error> {
     let ignore = args.integer(1) & option::IGNORE_NULL_OR_EMPTY != 0;
     let delimiter = args.text(0);
-    let mut joined = Text::EMPTY;
-    let mut first = true;
-    for item in receiver(this)?.items() {
-        let piece = join_piece(cx, &item);
-        if ignore && (item.is_nothing() || piece.is_empty()) {
-            continue;
+    let joined = receiver(this)?.read(|items| -> Result<Text, TooLong> {
+        let mut joined = Text::EMPTY;
+        let mut first = true;
+        for item in items {
+            let made;
+            let piece = match item {
+                Value::Text(text) => text,
+                other => {
+                    made = join_piece(cx, other);
+                    &made
+                }
+            };
+            if ignore && (item.is_nothing() || piece.is_empty()) {
+                continue;
+            }
+            if !first {
+                joined.push(&delimiter)?;
+            }
+            first = false;
+            joined.push(piece)?;
         }
-        if !first {
-            joined.push(&delimiter).map_err(|_| too_long())?;
-        }
-        first = false;
-        joined.push(&piece).map_err(|_| too_long())?;
-    }
-    Ok(Value::Text(joined))
+        Ok(joined)
+    });
+    Ok(Value::Text(joined.map_err(|_| too_long())?))
 }
 
 /// U: an element as `.join()` writes it: as `String` does, objects and collections as JSON.

@@ -161,6 +161,7 @@ impl Lowerer<'_> {
             holder: self.holder(base),
             base: self.any(base),
             key,
+            takes_any: in_collection.is_some_and(|member| member.takes_any(pushes.len())),
             pushes,
             in_collection,
             cache: CallCache::new(types),
@@ -279,6 +280,8 @@ struct FunctionCall {
     key: Text,
     pushes: Vec<Push>,
     in_collection: Option<&'static class::Member>,
+    /// The member of a collection takes arguments of any type.
+    takes_any: bool,
     cache: CallCache,
     span: Span,
 }
@@ -350,6 +353,12 @@ impl FunctionCall {
     /// A function of whatever the base is.
     #[inline(never)]
     fn elsewhere(&self, cx: &mut Context) -> Result<Value, Raised> {
+        if let (Some(member), Some(Holder::Slot(slot))) = (self.in_collection, self.holder)
+            && let Value::Collection(collection) = cx.slot(slot)
+        {
+            let this = Value::Collection(collection.clone());
+            return self.call_builtin(cx, member, &this);
+        }
         let base = (self.base)(cx)?;
         if let Value::Object(object) = &base
             && let Some((callee, _)) = self.cache.find(object, &self.key)
@@ -379,11 +388,16 @@ impl FunctionCall {
         this: &Value,
     ) -> Result<Value, Raised> {
         if let [only] = self.pushes.as_slice() {
-            let values = &mut [only.value(cx)?];
+            let values = &mut [Value::Undefined];
+            only.put(cx, &mut values[0])?;
             cx.set_at(self.span);
-            return member
-                .call(cx, this, &mut Args { values })
-                .at(cx, self.span);
+            let args = &mut Args { values };
+            let result = if self.takes_any {
+                member.call_converted(cx, this, args)
+            } else {
+                member.call(cx, this, args)
+            };
+            return result.at(cx, self.span);
         }
         let values = &mut self.arguments(cx)?;
         cx.set_at(self.span);

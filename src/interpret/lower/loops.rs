@@ -3,6 +3,7 @@
 use super::number::IntOperand;
 use super::{At, Code, Lowerer, Node, Step, code};
 use crate::interpret::Context;
+use crate::interpret::convert::fits;
 use crate::interpret::failure::{Flow, Raised};
 use crate::resolve::code::{Block, Expr, ForEach, Place, PlaceKind, Type};
 use crate::source::Span;
@@ -169,6 +170,12 @@ impl Lowerer<'_> {
         let begin = each.begin.as_ref().map(|e| self.index(e));
         let end = each.end.as_ref().map(|e| self.index(e));
         let store = self.store(&each.item, each.item.span);
+        let local = match each.item.kind {
+            PlaceKind::Local(slot) if self.local(slot).array.is_none() => {
+                Some((slot as usize, self.local_type(slot).clone()))
+            }
+            _ => None,
+        };
         let while_ = each.while_.as_ref().map(|e| self.condition(e));
         let until = each.until.as_ref().map(|e| self.condition(e));
         let block = self.block(&each.block);
@@ -184,13 +191,27 @@ impl Lowerer<'_> {
                 Err(_) => return cx.statement_failed(span),
             };
             for i in passes {
-                let item = match &items {
-                    Items::Collection(collection) => foreach_missing_element(collection.get(i)),
-                    Items::Names(names) => Value::Text(names[i].clone()),
+                let stored = match (&items, &local) {
+                    (Items::Collection(collection), Some((slot, ty))) => collection
+                        .look(i, |item| {
+                            let fits = fits(ty, item);
+                            if fits {
+                                item.clone().assign_to(cx.slot_mut(*slot));
+                            }
+                            fits
+                        })
+                        .unwrap_or(false),
+                    _ => false,
                 };
-                // a value of another type than the variable's ends the loop with an error
-                if store(cx, item).is_err() {
-                    return cx.statement_failed(span);
+                if !stored {
+                    let item = match &items {
+                        Items::Collection(collection) => foreach_missing_element(collection.get(i)),
+                        Items::Names(names) => Value::Text(names[i].clone()),
+                    };
+                    // a value of another type than the variable's ends the loop with an error
+                    if store(cx, item).is_err() {
+                        return cx.statement_failed(span);
+                    }
                 }
                 // U: `foreach_while_order`: the item is assigned, then While is tested
                 if let Some(condition) = &while_ {

@@ -1,6 +1,7 @@
 //! Properties and indexes: reading and writing `o.p`, `o["p"]`, `c[i]`.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use super::any::{Any, Holder, MemberRead};
 use super::dynamic::{NoNumber, Readable, number_of, other_value, whatever};
@@ -116,7 +117,7 @@ impl Lowerer<'_> {
             (Some(slot), Node::Any(Any::Slot(key))) => Any::Part(Box::new(PropertyNamed {
                 slot,
                 key,
-                place: Cell::new(0),
+                place: self.named_place(slot, key),
                 base,
                 lenient,
                 span,
@@ -128,6 +129,11 @@ impl Lowerer<'_> {
                 span,
             })),
         }
+    }
+
+    /// Where the property of the object in a slot was last, whose name is in another slot.
+    fn named_place(&self, object: usize, name: usize) -> Rc<Cell<u32>> {
+        Rc::clone(self.named.borrow_mut().entry((object, name)).or_default())
     }
 
     pub(super) fn read_index(&self, base: &Expr, key: &Expr, span: Span) -> Code<Value> {
@@ -236,7 +242,7 @@ impl Lowerer<'_> {
             (Some(slot), Node::Any(Any::Slot(key)), true) => {
                 // a number under a name that has one already is replaced in its place
                 let value = value.into_number();
-                let place = Cell::new(0);
+                let place = self.named_place(slot, key);
                 code(move |cx| {
                     let value = match value.run(cx) {
                         Ok(number) => {
@@ -460,7 +466,7 @@ struct PropertyNamed {
     slot: usize,
     key: usize,
     /// Where in the object the name was last.
-    place: Cell<u32>,
+    place: Rc<Cell<u32>>,
     base: Code<Value>,
     lenient: bool,
     span: Span,

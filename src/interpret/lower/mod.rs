@@ -22,7 +22,8 @@ mod number;
 mod place;
 mod statement;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::failure::{Flow, Raised};
@@ -57,6 +58,9 @@ pub(crate) struct Lowerer<'a> {
     /// How many closures stand around what is being lowered, and the most that ever did.
     depth: Cell<usize>,
     deepest: Cell<usize>,
+    /// For each pair of slots, an object and a name: where in the object the name was last. All
+    /// code that reads or writes `$object[$name]` shares it.
+    named: RefCell<HashMap<(usize, usize), Rc<Cell<u32>>>>,
 }
 
 /// The code of a formula that is nothing but an expression, by what is known of its value.
@@ -82,6 +86,7 @@ pub(crate) fn expression(code: &Rc<Executable>, world: &Rc<World>) -> Option<Exp
         world,
         depth: Cell::new(0),
         deepest: Cell::new(0),
+        named: RefCell::default(),
     };
     let value = match lowerer.expr(expr) {
         node @ (Node::Int(_) | Node::Real(_) | Node::Number(_)) => {
@@ -101,6 +106,7 @@ pub(crate) fn routine(code: &Rc<Executable>, world: &Rc<World>) -> Step {
         world,
         depth: Cell::new(0),
         deepest: Cell::new(0),
+        named: RefCell::default(),
     };
     let body = lowerer.block(&code.routine.body);
     code.need.set(lowerer.deepest.get() * STACK_OF_A_LEVEL);
