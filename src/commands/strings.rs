@@ -392,7 +392,11 @@ const TRIM_SPACES: i32 = 2;
 
 fn split_string(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let options = args.integer(2);
+    let (source, separator) = (args.text(0), args.text(1));
     let mut items = Vec::new();
+    if let (Some(source), Some([separator])) = (source.ascii_bytes(), separator.ascii_bytes()) {
+        items.reserve(1 + source.iter().filter(|byte| *byte == separator).count());
+    }
     let mut add = |part: Text| {
         let part = if options & TRIM_SPACES != 0 {
             trim(&part)
@@ -403,7 +407,6 @@ fn split_string(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
             items.push(Value::Text(part));
         }
     };
-    let (source, separator) = (args.text(0), args.text(1));
     if source.is_empty() {
         // an example of `.flatMap()` (API/CollectionClass) shows that nothing has no parts
     } else if separator.is_empty() {

@@ -519,6 +519,15 @@ impl<'y> Context<'y> {
         }
         Flow::Next
     }
+
+    /// As [`Context::poll`], from inside a command that runs code.
+    #[inline(always)]
+    pub(crate) fn poll_inside(&mut self) -> Result<(), failure::Raised> {
+        match self.poll() {
+            Flow::Raised => Err(failure::Raised(())),
+            _ => Ok(()),
+        }
+    }
 }
 
 #[cold]

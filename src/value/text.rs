@@ -15,12 +15,14 @@ use std::rc::Rc;
 
 use ascii::{AsAsciiStr, AsciiStr, AsciiString};
 
+mod build;
 mod case;
 mod edit;
 mod find;
 #[cfg(test)]
 mod tests;
 
+pub use build::Builder;
 pub use case::with_case;
 pub use edit::{char_code_empty, substring_low, text_repeat, trim, trim_end, trim_start};
 
@@ -110,6 +112,11 @@ impl Text {
             return small;
         }
         Text(Repr::Ascii(Rc::new(ascii_string(bytes))))
+    }
+
+    /// As [`Text::from_ascii`], keeping the place of the bytes if there are many.
+    fn from_ascii_vec(bytes: Vec<u8>) -> Text {
+        Text::small(&bytes).unwrap_or_else(|| Text(Repr::Ascii(Rc::new(ascii_string(bytes)))))
     }
 
     /// In place, or `None` if the ASCII `bytes` are too many.

@@ -6,12 +6,12 @@ use std::rc::Rc;
 
 use crate::args::Args;
 use crate::classes::user::stopped;
-use crate::interpret::failure::{Flow, Raised};
+use crate::interpret::failure::Raised;
 use crate::interpret::function::Function;
 use crate::interpret::{Context, Executable};
 use crate::value::error::code;
 use crate::value::object::Properties;
-use crate::value::{Error, Object, Text, Value};
+use crate::value::{Collection, Error, Object, Text, Value};
 
 /// The code to call and what it is given. The same `$1` serves all calls, unless the code keeps
 /// it.
@@ -93,29 +93,50 @@ impl Callback {
         })
     }
 
-    /// Calls the code for an element. Gives what the code returned, or else has put into
-    /// `$1.result`.
+    /// Calls the code for the element at an index, `None` if there is none (any more). Gives what
+    /// the code returned, or else has put into `$1.result`.
     #[inline]
-    pub fn call(&mut self, cx: &mut Context, value: Value) -> Result<Value, Error> {
-        self.prepare(value)?;
-        self.run(cx)
+    pub fn call(
+        &mut self,
+        cx: &mut Context,
+        collection: &Collection,
+        i: usize,
+    ) -> Result<Option<Value>, Error> {
+        if !self.take(collection, i)? {
+            return Ok(None);
+        }
+        match self.run(cx) {
+            Ok(value) => Ok(Some(value)),
+            Err(_) => Err(stopped()),
+        }
     }
 
-    /// Calls the code for an element: does it give True?
+    /// Calls the code for the element at an index, `None` if there is none (any more): does it
+    /// give True?
     #[inline]
-    pub fn holds(&mut self, cx: &mut Context, value: Value) -> Result<bool, Error> {
+    pub fn holds(
+        &mut self,
+        cx: &mut Context,
+        collection: &Collection,
+        i: usize,
+    ) -> Result<Option<bool>, Error> {
         if !matches!(self.callee, Callee::Expression { .. }) {
-            return Ok(is_true(&self.call(cx, value)?));
+            let result = self.call(cx, collection, i)?;
+            return Ok(result.as_ref().map(is_true));
         }
-        self.prepare(value)?;
-        let holds = self.express(cx, |cx, code, base, count| {
-            cx.evaluates_to_true(code, base, count)
-        })?;
+        if !self.take(collection, i)? {
+            return Ok(None);
+        }
+        let holds = self
+            .express(cx, |cx, code, base, count| {
+                cx.evaluates_to_true(code, base, count)
+            })
+            .map_err(|_| stopped())?;
         if self.info.len() > self.inputs {
-            return Ok(is_true(&self.look_for_orders(Value::Boolean(holds))));
+            return Ok(Some(is_true(&self.look_for_orders(Value::Boolean(holds)))));
         }
         self.stop = false;
-        Ok(holds)
+        Ok(Some(holds))
     }
 
     /// Did the last call ask to stop?
@@ -130,15 +151,20 @@ impl Callback {
         let (key, hint) = &self.keys.other;
         self.info.set_at(key, b.clone(), hint)?;
         if matches!(self.callee, Callee::Expression { .. }) {
-            let less = self.express(cx, |cx, code, base, count| {
-                cx.evaluates_to_true(code, base, count)
-            })?;
+            let less = self
+                .express(cx, |cx, code, base, count| {
+                    cx.evaluates_to_true(code, base, count)
+                })
+                .map_err(|_| stopped())?;
             if self.info.len() <= self.inputs {
                 return Ok(less);
             }
             return Ok(is_true(&self.look_for_orders(Value::Boolean(less))));
         }
-        Ok(is_true(&self.run(cx)?))
+        match self.run(cx) {
+            Ok(value) => Ok(is_true(&value)),
+            Err(_) => Err(stopped()),
+        }
     }
 
     /// Sets the accumulator before the first call.
@@ -151,7 +177,24 @@ impl Callback {
         self.info.get(&self.keys.other.0).unwrap_or_default()
     }
 
-    #[inline]
+    /// Puts the element at an index into `$1`; false if there is none.
+    #[inline(always)]
+    fn take(&mut self, collection: &Collection, i: usize) -> Result<bool, Error> {
+        if self.info.is_unique()
+            && self.info.len() <= self.inputs
+            && let Some(Some(number)) = collection.look(i, Value::to_number)
+        {
+            let (key, hint) = &self.keys.value;
+            if self.info.set_number_at(key, number, hint) {
+                return Ok(true);
+            }
+        }
+        match collection.get(i) {
+            Some(value) => self.prepare(value).map(|()| true),
+            None => Ok(false),
+        }
+    }
+
     fn prepare(&mut self, value: Value) -> Result<(), Error> {
         if !self.info.is_unique() || self.info.len() > self.inputs {
             self.renew()?;
@@ -181,7 +224,7 @@ impl Callback {
     }
 
     #[inline]
-    fn run(&mut self, cx: &mut Context) -> Result<Value, Error> {
+    fn run(&mut self, cx: &mut Context) -> Result<Value, Raised> {
         let result = self.invoke(cx)?;
         if self.info.len() > self.inputs {
             return Ok(self.look_for_orders(result));
@@ -204,7 +247,7 @@ impl Callback {
 
     /// U (this_in_collection_callback): `This` is Null in the code.
     #[inline]
-    fn invoke(&mut self, cx: &mut Context) -> Result<Value, Error> {
+    fn invoke(&mut self, cx: &mut Context) -> Result<Value, Raised> {
         if matches!(self.callee, Callee::Expression { .. }) {
             return self.express(cx, |cx, code, base, count| cx.evaluate(code, base, count));
         }
@@ -217,28 +260,24 @@ impl Callback {
         &mut self,
         cx: &mut Context,
         evaluate: impl FnOnce(&mut Context<'_>, &Rc<Executable>, usize, usize) -> Result<T, Raised>,
-    ) -> Result<T, Error> {
+    ) -> Result<T, Raised> {
         let Callee::Expression { code, locals } = &self.callee else {
             unreachable!("the caller has looked");
         };
-        if cx.poll() == Flow::Raised {
-            return Err(stopped());
-        }
+        cx.poll_inside()?;
         let base = cx.stack.len();
         self.push(cx);
         if !locals.is_empty() {
             cx.stack.extend_from_slice(locals);
         }
-        evaluate(cx, code, base, self.extra.len() + 1).map_err(|_| stopped())
+        evaluate(cx, code, base, self.extra.len() + 1)
     }
 
-    fn invoke_other(&mut self, cx: &mut Context) -> Result<Value, Error> {
-        if cx.poll() == Flow::Raised {
-            return Err(stopped());
-        }
+    fn invoke_other(&mut self, cx: &mut Context) -> Result<Value, Raised> {
+        cx.poll_inside()?;
         let base = cx.stack.len();
         let count = self.extra.len() + 1;
-        let result = match &self.callee {
+        match &self.callee {
             Callee::Code(code) => {
                 self.push(cx);
                 cx.enter(code, None, base, count)
@@ -257,8 +296,7 @@ impl Callback {
                 args.extend(self.extra.iter().cloned());
                 cx.call_function(function, None, args)
             }
-        };
-        result.map_err(|_| stopped())
+        }
     }
 
     #[inline]

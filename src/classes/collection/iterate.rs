@@ -56,10 +56,9 @@ fn each(
     let collection = receiver(this)?;
     for i in start..collection.len() {
         // the code may have removed elements
-        let Some(value) = collection.get(i) else {
+        let Some(result) = callback.call(cx, collection, i)? else {
             break;
         };
-        let result = callback.call(cx, value)?;
         if !go_on(i, result) || callback.stops() {
             break;
         }
@@ -102,7 +101,9 @@ pub const FILTER: Member = Member {
         let callback = Callback::new(cx, args, 0, 1, Info::Element)?;
         each_test(cx, this, callback, 0, |i, holds| {
             if holds {
-                kept.extend(collection.get(i));
+                if let Some(element) = collection.get(i) {
+                    element.push_to(&mut kept);
+                }
             }
             true
         })?;
@@ -123,10 +124,9 @@ fn each_test(
     let collection = receiver(this)?;
     for i in start..collection.len() {
         // the code may have removed elements
-        let Some(value) = collection.get(i) else {
+        let Some(holds) = callback.holds(cx, collection, i)? else {
             break;
         };
-        let holds = callback.holds(cx, value)?;
         if !go_on(i, holds) || callback.stops() {
             break;
         }
@@ -294,10 +294,10 @@ fn reduce(
     callback.set_accumulator(initial)?;
     let len = collection.len();
     for i in 0..len {
-        let Some(value) = collection.get(if from_right { len - 1 - i } else { i }) else {
+        let i = if from_right { len - 1 - i } else { i };
+        if callback.call(cx, collection, i)?.is_none() {
             continue;
-        };
-        callback.call(cx, value)?;
+        }
         if callback.stops() {
             break;
         }

@@ -16,7 +16,7 @@ use crate::value::date::date_short;
 use crate::value::number::number_to_text;
 use crate::value::object::Properties;
 use crate::value::ordering::{Keys, Level, order, permutation};
-use crate::value::text::TooLong;
+use crate::value::text::{Builder, TooLong};
 use crate::value::{Error, Object, Text, Value};
 
 /// The option bits (theme Objects and collections).
@@ -162,7 +162,10 @@ fn join(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error>
     let ignore = args.integer(1) & option::IGNORE_NULL_OR_EMPTY != 0;
     let delimiter = args.text(0);
     let joined = receiver(this)?.read(|items| -> Result<Text, TooLong> {
-        let mut joined = Text::EMPTY;
+        let mut joined = Builder::with_capacity(items.iter().fold(0, |sum, item| match item {
+            Value::Text(text) => sum + text.len() + delimiter.len(),
+            _ => sum,
+        }));
         let mut first = true;
         for item in items {
             let made;
@@ -182,7 +185,7 @@ fn join(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error>
             first = false;
             joined.push(piece)?;
         }
-        Ok(joined)
+        Ok(joined.finish())
     });
     Ok(Value::Text(joined.map_err(|_| too_long())?))
 }
