@@ -100,10 +100,8 @@ pub const FILTER: Member = Member {
         let mut kept = Vec::new();
         let callback = Callback::new(cx, args, 0, 1, Info::Element)?;
         each_test(cx, this, callback, 0, |i, holds| {
-            if holds {
-                if let Some(element) = collection.get(i) {
-                    element.push_to(&mut kept);
-                }
+            if holds && let Some(element) = collection.get(i) {
+                element.push_to(&mut kept);
             }
             true
         })?;

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::calls::{Push, typed};
+use super::arguments::Push;
+use super::calls::typed;
 use super::dynamic::other_value;
 use super::expression::value;
 use super::number::{Int, Real};

@@ -1,6 +1,5 @@
 //! Properties and indexes: reading and writing `o.p`, `o["p"]`, `c[i]`.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use super::any::{Any, Holder, MemberRead};
@@ -132,7 +131,7 @@ impl Lowerer<'_> {
     }
 
     /// Where the property of the object in a slot was last, whose name is in another slot.
-    fn named_place(&self, object: usize, name: usize) -> Rc<Cell<u32>> {
+    fn named_place(&self, object: usize, name: usize) -> super::Place {
         Rc::clone(self.named.borrow_mut().entry((object, name)).or_default())
     }
 
@@ -466,7 +465,7 @@ struct PropertyNamed {
     slot: usize,
     key: usize,
     /// Where in the object the name was last.
-    place: Rc<Cell<u32>>,
+    place: super::Place,
     base: Code<Value>,
     lenient: bool,
     span: Span,

@@ -9,12 +9,14 @@
 
 mod any;
 mod append;
+mod arguments;
 mod assign;
 mod boolean;
 mod calls;
 mod commands;
 pub(super) mod dynamic;
 mod expression;
+mod function_call;
 mod intrinsics;
 mod loops;
 mod members;
@@ -51,6 +53,9 @@ pub(crate) enum Node {
     Any(any::Any),
 }
 
+/// At which index a property was last.
+type Place = Rc<Cell<u32>>;
+
 /// What is being lowered.
 pub(crate) struct Lowerer<'a> {
     code: &'a Rc<Executable>,
@@ -60,7 +65,7 @@ pub(crate) struct Lowerer<'a> {
     deepest: Cell<usize>,
     /// For each pair of slots, an object and a name: where in the object the name was last. All
     /// code that reads or writes `$object[$name]` shares it.
-    named: RefCell<HashMap<(usize, usize), Rc<Cell<u32>>>>,
+    named: RefCell<HashMap<(usize, usize), Place>>,
 }
 
 /// The code of a formula that is nothing but an expression, by what is known of its value.

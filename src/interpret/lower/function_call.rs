@@ -1,0 +1,263 @@
+//! Calls of functions of objects and collections, `base.name(…)`: what a call has met is
+//! remembered, so that the code of a class's function is found by comparing an address.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::any::Holder;
+use super::arguments::{Push, number_of_result, push_all};
+use super::dynamic::{NoNumber, Readable};
+use super::{At, Code};
+use crate::args::Args;
+use crate::class;
+use crate::interpret::failure::Raised;
+use crate::interpret::function::Function;
+use crate::interpret::{Context, Executable, member};
+use crate::resolve::code::Type;
+use crate::source::Span;
+use crate::value::class::{Class, Member};
+use crate::value::{Number, Object, Text, Value};
+
+/// `base.name(…)`.
+pub(super) struct FunctionCall {
+    /// Where the object lies, if it need not be evaluated.
+    holder: Option<Holder>,
+    base: Code<Value>,
+    key: Text,
+    pushes: Vec<Push>,
+    in_collection: Option<&'static class::Member>,
+    /// The member of a collection takes arguments of any type.
+    takes_any: bool,
+    cache: CallCache,
+    span: Span,
+}
+
+impl Readable for FunctionCall {
+    #[inline(always)]
+    fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
+        match self.target(cx) {
+            Target::Known(object, callee, fits) => {
+                let base = cx.stack.len();
+                let count = self.pushes.len();
+                push_all(cx, &self.pushes, base)?;
+                cx.set_at(self.span);
+                if fits && self.cache.unknown_fit(cx, &callee, base) {
+                    cx.enter_fitted(&callee, Some(object), base, count)
+                } else {
+                    cx.enter(&callee, Some(object), base, count)
+                }
+            }
+            Target::Elsewhere => self.elsewhere(cx),
+        }
+    }
+
+    #[inline(always)]
+    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
+        match self.target(cx) {
+            Target::Known(object, callee, fits) => {
+                let base = cx.stack.len();
+                let count = self.pushes.len();
+                if let Err(raised) = push_all(cx, &self.pushes, base) {
+                    return Err(NoNumber::Raised(raised));
+                }
+                cx.set_at(self.span);
+                if fits && self.cache.unknown_fit(cx, &callee, base) {
+                    return cx.enter_for_number(&callee, Some(object), base, count);
+                }
+                let result = cx.enter(&callee, Some(object), base, count);
+                number_of_result(cx, result)
+            }
+            Target::Elsewhere => {
+                let result = self.elsewhere(cx);
+                number_of_result(cx, result)
+            }
+        }
+    }
+}
+
+/// What a member call calls.
+enum Target {
+    /// The function of the object's class, and whether the arguments of known type fit.
+    Known(Object, Rc<Executable>, bool),
+    /// To be found out in the ordinary way.
+    Elsewhere,
+}
+
+impl FunctionCall {
+    /// A call with these arguments, of which some are of known type. `in_collection`: the
+    /// function of this name that collections have.
+    pub fn new(
+        holder: Option<Holder>,
+        base: Code<Value>,
+        key: Text,
+        (pushes, types): (Vec<Push>, Vec<Option<Type>>),
+        in_collection: Option<&'static class::Member>,
+        span: Span,
+    ) -> FunctionCall {
+        FunctionCall {
+            holder,
+            base,
+            key,
+            takes_any: in_collection.is_some_and(|member| member.takes_any(pushes.len())),
+            pushes,
+            in_collection,
+            cache: CallCache::new(types),
+            span,
+        }
+    }
+
+    /// The function that is called on the object at hand.
+    #[inline(always)]
+    fn target(&self, cx: &Context) -> Target {
+        if let Some(holder) = self.holder
+            && let Some(object) = holder.object(cx)
+            && let Some((code, fits)) = self.cache.find(object, &self.key)
+        {
+            return Target::Known(object.clone(), code, fits);
+        }
+        Target::Elsewhere
+    }
+
+    /// A function of whatever the base is.
+    #[inline(never)]
+    fn elsewhere(&self, cx: &mut Context) -> Result<Value, Raised> {
+        if let (Some(member), Some(Holder::Slot(slot))) = (self.in_collection, self.holder)
+            && let Value::Collection(collection) = cx.slot(slot)
+        {
+            let this = Value::Collection(collection.clone());
+            return self.call_builtin(cx, member, &this);
+        }
+        let base = (self.base)(cx)?;
+        if let Value::Object(object) = &base
+            && let Some((callee, _)) = self.cache.find(object, &self.key)
+        {
+            let stack = cx.stack.len();
+            push_all(cx, &self.pushes, stack)?;
+            cx.set_at(self.span);
+            let this = Some(object.clone());
+            return cx.enter(&callee, this, stack, self.pushes.len());
+        }
+        if let (Value::Collection(_), Some(member)) = (&base, self.in_collection) {
+            return self.call_builtin(cx, member, &base);
+        }
+        let values = self.arguments(cx)?;
+        member::call(cx, base, &self.key, values, self.span)
+    }
+
+    fn arguments(&self, cx: &mut Context) -> Result<Vec<Value>, Raised> {
+        self.pushes.iter().map(|push| push.value(cx)).collect()
+    }
+
+    #[inline]
+    fn call_builtin(
+        &self,
+        cx: &mut Context,
+        member: &'static class::Member,
+        this: &Value,
+    ) -> Result<Value, Raised> {
+        if let [only] = self.pushes.as_slice() {
+            let values = &mut [Value::Undefined];
+            only.put(cx, &mut values[0])?;
+            cx.set_at(self.span);
+            let args = &mut Args { values };
+            let result = if self.takes_any {
+                member.call_converted(cx, this, args)
+            } else {
+                member.call(cx, this, args)
+            };
+            return result.at(cx, self.span);
+        }
+        let values = &mut self.arguments(cx)?;
+        cx.set_at(self.span);
+        member
+            .call(cx, this, &mut Args { values })
+            .at(cx, self.span)
+    }
+}
+
+/// Which code a member call ran for the classes it has met: a few entries, replaced in turn.
+struct CallCache {
+    entries: [CacheEntry; CACHED_CLASSES],
+    next: Cell<usize>,
+    /// The types of the arguments, where they are known.
+    types: Vec<Option<Type>>,
+    /// The arguments whose type is not known.
+    unknown: Vec<usize>,
+}
+
+#[derive(Default)]
+struct CacheEntry {
+    /// The address of the class: classes live as long as their world, so it tells them apart.
+    class: Cell<usize>,
+    code: RefCell<Option<Rc<Executable>>>,
+    /// The arguments of known type fit their parameters, and there are not too many.
+    fits: Cell<bool>,
+}
+
+const CACHED_CLASSES: usize = 4;
+
+impl CallCache {
+    fn new(types: Vec<Option<Type>>) -> CallCache {
+        let unknown = (0..types.len()).filter(|i| types[*i].is_none()).collect();
+        CallCache {
+            entries: Default::default(),
+            next: Cell::new(0),
+            types,
+            unknown,
+        }
+    }
+
+    /// The code of a class's function, if the object has no property of its own by that name, and
+    /// whether the arguments of known type fit.
+    #[inline(always)]
+    fn find(&self, object: &Object, key: &Text) -> Option<(Rc<Executable>, bool)> {
+        let class = object.class()?;
+        let may_hide = class.may_be_shadowed() || object.host_object().is_some();
+        if may_hide && object.has_own(key) {
+            return None;
+        }
+        let address = Rc::as_ptr(class) as usize;
+        for entry in &self.entries {
+            if entry.class.get() == address {
+                let code = entry.code.borrow().clone()?;
+                return Some((code, entry.fits.get()));
+            }
+        }
+        self.fill(class, key, address)
+    }
+
+    /// Do the arguments of unknown type on the stack fit?
+    #[inline(always)]
+    fn unknown_fit(&self, cx: &Context, code: &Executable, base: usize) -> bool {
+        self.unknown
+            .iter()
+            .all(|i| cx.argument_fits(code, base, *i))
+    }
+
+    #[inline(never)]
+    fn fill(
+        &self,
+        class: &Rc<Class>,
+        key: &Text,
+        address: usize,
+    ) -> Option<(Rc<Executable>, bool)> {
+        let Some(Member::Function(function)) = class.member(key) else {
+            return None;
+        };
+        let Some(Function::Code { code, .. }) = function.as_host::<Function>() else {
+            return None;
+        };
+        let params = &code.routine.signature.params;
+        let fits = self.types.len() <= params.len()
+            && self.types.iter().zip(params).all(|(ty, param)| match ty {
+                Some(ty) => param.ty == *ty || matches!(param.ty, Type::Variant | Type::Undeclared),
+                None => true,
+            });
+        let entry = &self.entries[self.next.get() % CACHED_CLASSES];
+        self.next.set(self.next.get() + 1);
+        entry.class.set(address);
+        entry.fits.set(fits);
+        *entry.code.borrow_mut() = Some(Rc::clone(code));
+        Some((Rc::clone(code), fits))
+    }
+}
