@@ -394,8 +394,13 @@ fn split_string(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let options = args.integer(2);
     let (source, separator) = (args.text(0), args.text(1));
     let mut items = Vec::new();
-    if let (Some(source), Some([separator])) = (source.ascii_bytes(), separator.ascii_bytes()) {
-        items.reserve(1 + source.iter().filter(|byte| *byte == separator).count());
+    // the usual separator is one character that has no second case
+    let single = match separator.ascii_bytes() {
+        Some([byte]) if !byte.is_ascii_alphabetic() => Some(*byte),
+        _ => None,
+    };
+    if let (Some(source), Some(separator)) = (source.ascii_bytes(), single) {
+        items.reserve(1 + source.iter().filter(|byte| **byte == separator).count());
     }
     let mut add = |part: Text| {
         let part = if options & TRIM_SPACES != 0 {
@@ -411,11 +416,9 @@ fn split_string(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         // an example of `.flatMap()` (API/CollectionClass) shows that nothing has no parts
     } else if separator.is_empty() {
         split_characters(&source).for_each(add);
-    } else if let (Some(source), Some([separator])) =
-        (source.ascii_bytes(), separator.ascii_bytes())
-    {
+    } else if let (Some(source), Some(separator)) = (source.ascii_bytes(), single) {
         source
-            .split(|byte| byte == separator)
+            .split(|byte| *byte == separator)
             .for_each(|part| add(Text::from_ascii(part)));
     } else {
         // U: `split_string`: the separator is found as `Position` finds it, in either case.
