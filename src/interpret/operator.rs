@@ -26,7 +26,10 @@ pub fn binary(op: BinaryOp, a: &Value, b: &Value, epsilon: f64) -> Result<Value,
         (Op::Add, Value::Text(a), Value::Text(b)) => {
             Value::Text(Text::concat(a, b).map_err(|_| too_long())?)
         }
-        (Op::Multiply, Value::Text(a), n) if n.is_number() => text_repeat(a, n)?,
+        // the example of SEND PACKET has the number in front
+        (Op::Multiply, Value::Text(a), n) | (Op::Multiply, n, Value::Text(a)) if n.is_number() => {
+            text_repeat(a, n)?
+        }
         (Op::Modulo, Value::Text(a), Value::Text(b)) => {
             Value::Boolean(compare::keyword_match(a, b))
         }

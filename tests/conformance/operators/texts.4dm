@@ -32,3 +32,5 @@ ASSERT(Value type("a"%"a")=Is Boolean; "the keyword operator gives a Boolean")
 // Wrong types.
 ASSERT(Undefined(Try("abc"+2)); "a text and a number cannot be added")
 ASSERT(Undefined(Try("abc"+Current date)); "a text and a date cannot be added")
+ASSERT(3*"ab"="ababab"; "the number of a repetition may come first")
+ASSERT(Length(15*Char(Space))=15; "as in the example of SEND PACKET")
