@@ -20,6 +20,7 @@ Else
 	End while
 	ASSERT($seen.join(",")="before"; "nothing after it is run")
 	ASSERT(Process number("aborted")=0; "the process has ended")
+	ASSERT($seen.length=1; "what is shared was written once")
 	$seen.clear()
 	$process:=New process("test_abort"; 0; "handled"; $seen; "handler")
 	While (Process number("handled")#0)
