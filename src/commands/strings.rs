@@ -5,6 +5,7 @@
 
 mod charset;
 mod convert;
+pub(crate) mod localized;
 mod obsolete;
 mod search;
 
@@ -34,7 +35,7 @@ pub static THEME: Theme = Theme {
         &INSERT_STRING,
         &obsolete::ISO_TO_MAC,
         &LENGTH,
-        &LOCALIZED_STRING,
+        &localized::LOCALIZED_STRING,
         &LOWERCASE,
         &obsolete::MAC_TO_ISO,
         &obsolete::MAC_TO_WIN,
@@ -228,25 +229,6 @@ fn length(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     };
     // A text has fewer units than 32 bits can count.
     Ok(Value::Integer(i32::try_from(length).unwrap_or(i32::MAX)))
-}
-
-const LOCALIZED_STRING: Command = Command {
-    number: 991,
-    name: "Localized string",
-    former: &["Get localized string"],
-    params: &[text("resName")],
-    returns: Kind::Text,
-    sets: &["OK"],
-    doc: "The translation of a resource name; empty without XLIFF files, which are not read yet.",
-    examples: &[("Localized string(\"Show on disk\")", "")],
-    source: "commands/localized-string",
-    run: Run::Function(localized_string),
-    ..Command::DEFAULT
-};
-
-fn localized_string(cx: &mut Context, _args: &mut Args) -> Result<Value, Error> {
-    cx.set_ok(false);
-    Ok(Value::Text(Text::EMPTY))
 }
 
 const LOWERCASE: Command = Command {

@@ -265,6 +265,14 @@ pub fn all() -> impl Iterator<Item = &'static Constant> {
     THEMES.iter().flat_map(|theme| theme.constants.iter())
 }
 
+/// How many predefined constants there are: indices from here on are those of a project's own.
+pub fn count() -> u32 {
+    THEMES
+        .iter()
+        .map(|theme| theme.constants.len() as u32)
+        .sum()
+}
+
 /// The constant at this position in [`all`]: an index that [`index_of`] or [`index_of_token`] gave.
 pub fn get(index: u32) -> &'static Constant {
     let mut i = index as usize;

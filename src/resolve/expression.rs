@@ -137,6 +137,10 @@ impl Resolver<'_> {
     }
 
     fn constant(&mut self, index: u32, span: Span) -> ExprKind {
+        if let Some(own) = index.checked_sub(constants::count()) {
+            let literal = self.environment.constant(own);
+            return ExprKind::Literal(literal.unwrap_or(Literal::Undefined));
+        }
         let constant = constants::get(index);
         let literal = match constant.value {
             ConstantValue::Integer(i) => Literal::Integer(i),

@@ -34,6 +34,10 @@ pub trait Environment {
     fn interprocess_variable(&self, name: &str) -> u32;
     /// The store of the classes of `cs` (an empty name) or `cs.Space`.
     fn class_store(&self, space: &str) -> Option<Arc<str>>;
+    /// The value of a constant of the project, by its place behind the predefined ones.
+    fn constant(&self, _n: u32) -> Option<code::Literal> {
+        None
+    }
 }
 
 /// The state of resolving one routine, with those that enclose it.

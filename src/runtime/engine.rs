@@ -39,6 +39,8 @@ pub struct Engine {
     pub permissions: Permissions,
     /// The documents that are open.
     pub documents: Documents,
+    /// The strings of XLIFF files that have been read.
+    pub strings: super::xliff::Cache,
     pub sessions: Sessions,
     /// The session of the main process and of those it starts.
     pub session: Arc<Session>,
@@ -110,6 +112,7 @@ impl Engine {
             places: Places::of(&program),
             permissions: Permissions::open(),
             documents: Documents::default(),
+            strings: super::xliff::Cache::default(),
             program,
             host,
             sessions,

@@ -149,7 +149,7 @@ fn name_and_token(token: &Token) -> Option<(&'static str, String)> {
             let command = commands::by_number(*number)?;
             Some((command.name, format!(":C{}", command.number)))
         }
-        Token::Constant(index) => {
+        Token::Constant(index) if *index < constants::count() => {
             let constant = constants::get(*index);
             let token = constant
                 .token

@@ -35,4 +35,5 @@ pub mod trace;
 pub(crate) mod variables;
 pub mod volumes;
 pub mod world;
+pub mod xliff;
 pub mod zone;

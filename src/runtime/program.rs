@@ -11,16 +11,18 @@ use std::sync::{Arc, OnceLock};
 use parking_lot::Mutex;
 use rustc_hash::FxHashMap;
 
+use crate::constants;
 use crate::diagnostic::Diagnostic;
 use crate::interpret::on_large_stack;
 use crate::lexer::Names;
 use crate::resolve::class::ResolvedClass;
-use crate::resolve::code::{Attributes, Execution, Routine};
+use crate::resolve::code::{Attributes, Execution, Literal, Routine};
 use crate::resolve::{self, Environment};
 use crate::runtime::process::system;
 use crate::runtime::project;
 pub use crate::runtime::project::sources_folder;
 use crate::runtime::thread_safety::{self, Refusal};
+use crate::runtime::xliff::ConstantValue;
 use crate::source::Source;
 use crate::syntax::{self, ast};
 
@@ -35,6 +37,8 @@ pub struct Program {
     pub units: Vec<Unit>,
     process_variables: Mutex<Interner>,
     interprocess_variables: Mutex<Interner>,
+    /// The constants that the project and its components declare.
+    constants: Vec<(String, ConstantValue)>,
     /// The folder `Sources` of the project, if there is one.
     pub folder: Option<PathBuf>,
 }
@@ -86,6 +90,8 @@ pub struct UnitText {
     pub database_methods: Vec<Source>,
     pub classes: Vec<Source>,
     pub sources: Option<PathBuf>,
+    /// The constants that its XLIFF files declare.
+    pub constants: Vec<(String, ConstantValue)>,
 }
 
 /// A method that has been parsed and resolved.
@@ -179,6 +185,7 @@ impl Program {
             units: Vec::new(),
             process_variables: Mutex::default(),
             interprocess_variables: Mutex::default(),
+            constants: declared_constants(&texts),
             folder: texts.first().and_then(|unit| unit.sources.clone()),
         };
         for name in system::NAMES {
@@ -197,6 +204,9 @@ impl Program {
                     place.insert(*number);
                     names.add_method(name);
                 }
+            }
+            for (n, (name, _)) in (constants::count()..).zip(&program.constants) {
+                names.add_constant(name, n, None);
             }
             unit.names = Arc::new(names);
             program.units.push(unit);
@@ -536,6 +546,34 @@ impl Environment for UnitView<'_> {
         }
         self.program.namespace(space).cloned()
     }
+
+    fn constant(&self, n: u32) -> Option<Literal> {
+        let (_, value) = self.program.constants.get(n as usize)?;
+        Some(match value {
+            ConstantValue::Integer(i) => Literal::Integer(*i),
+            ConstantValue::Real(x) => Literal::Real(*x),
+            ConstantValue::Text(text) => Literal::Text(text.as_str().into()),
+        })
+    }
+}
+
+/// The constants of all units, each name once. U: `declared_constants`: a name that is predefined
+/// keeps its meaning; of two declarations of one name the first counts, and all units see all.
+fn declared_constants(texts: &[UnitText]) -> Vec<(String, ConstantValue)> {
+    let mut all: Vec<(String, ConstantValue)> = Vec::new();
+    if texts.iter().all(|unit| unit.constants.is_empty()) {
+        return all;
+    }
+    let known = super::builtin_names::table();
+    let mut seen = rustc_hash::FxHashSet::default();
+    for (name, value) in texts.iter().flat_map(|unit| &unit.constants) {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let predefined = matches!(known.longest(&words, false), Some((_, n)) if n == words.len());
+        if !words.is_empty() && !predefined && seen.insert(name.to_lowercase()) {
+            all.push((words.join(" "), value.clone()));
+        }
+    }
+    all
 }
 
 /// A name with every run of blanks as one space.

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value as Json;
 
 use super::program::{LoadError, UnitText};
+use super::xliff::{self, ConstantValue};
 use crate::source::{self, Source};
 
 /// The texts of a project and of its components, the project first.
@@ -38,7 +39,27 @@ fn read_unit(name: String, sources: &Path) -> Result<UnitText, LoadError> {
         database_methods: read_all("DatabaseMethods")?,
         classes: read_all("Classes")?,
         sources: Some(sources.to_path_buf()),
+        constants: constants(sources),
     })
+}
+
+/// The constants that the XLIFF files of the Resources folder declare, in the order of the files.
+fn constants(sources: &Path) -> Vec<(String, ConstantValue)> {
+    let Some(package) = package_folder(sources) else {
+        return Vec::new();
+    };
+    let entries = std::fs::read_dir(package.join("Resources"));
+    let entries = entries.into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .filter(|path| has_extension(path, "xlf"))
+        .collect();
+    files.sort();
+    files
+        .iter()
+        .filter_map(|file| std::fs::read(file).ok())
+        .flat_map(|bytes| xliff::constants(&String::from_utf8_lossy(&bytes)))
+        .collect()
 }
 
 pub(super) fn read(path: &Path) -> Result<Source, LoadError> {

@@ -1,8 +1,10 @@
-//! Commands about the care of a database and its users: known by number and name, none implemented.
+//! Commands about the care of a database and its users: known by number and name; what is implemented is
+//! declared elsewhere.
 //!
 //! A theme moves to a file of its own when its first command is implemented.
 
 use crate::command::{Command, Needs, Theme};
+use crate::commands::strings::localized;
 
 /// Backup.
 #[rustfmt::skip] // one command a line
@@ -110,7 +112,7 @@ pub static RESOURCES: Theme = Theme {
             .former(&["Get component resource ID"]).french("Lire ID ressource composant"),
         &Command::absent(517, "_O_GET ICON RESOURCE", Needs::Obsolete)
             .former(&["GET ICON RESOURCE"]).french("LIRE RESSOURCE ICONE"),
-        &Command::absent(510, "Get indexed string", Needs::Subsystem).french("Lire chaine dans liste"),
+        &localized::GET_INDEXED_STRING,
         &Command::absent(502, "GET PICTURE RESOURCE", Needs::Subsystem).french("LIRE RESSOURCE IMAGE"),
         &Command::absent(508, "GET RESOURCE", Needs::Subsystem).french("LIRE RESSOURCE"),
         &Command::absent(513, "Get resource name", Needs::Subsystem).french("Lire nom ressource"),
@@ -131,7 +133,7 @@ pub static RESOURCES: Theme = Theme {
             .former(&["SET STRING RESOURCE"]).french("ECRIRE RESSOURCE CHAINE"),
         &Command::absent(505, "_O_SET TEXT RESOURCE", Needs::Obsolete)
             .former(&["SET TEXT RESOURCE"]).french("ECRIRE RESSOURCE TEXTE"),
-        &Command::absent(511, "STRING LIST TO ARRAY", Needs::Subsystem).french("LISTE DE CHAINES VERS TABLEAU"),
+        &localized::STRING_LIST_TO_ARRAY,
     ],
 };
 

@@ -1,5 +1,7 @@
 //! The language of the program.
 
+use std::path::{Path, PathBuf};
+
 use crate::args::Args;
 use crate::command::{Command, Kind, Run, integer, star, text};
 use crate::interpret::Context;
@@ -59,6 +61,55 @@ fn default_language(cx: &Context) -> String {
         .map(str::to_owned)
         .or_else(|| folders.first().cloned())
         .unwrap_or_else(|| locale.language.to_owned())
+}
+
+/// The folders that are searched for what depends on the language: that of the current language,
+/// with and without its region, the same for the language of the start, the first one, and the
+/// resources themselves (commands/localized-document-path).
+///
+/// U: `language_folders`: strings are searched as documents are.
+pub(crate) fn language_folders(cx: &Context, resources: &Path) -> Vec<PathBuf> {
+    let entries = cx.engine.files().list(resources).unwrap_or_default();
+    let mut folders: Vec<(String, String)> = entries
+        .into_iter()
+        .filter_map(|(name, _)| {
+            let code = name.to_lowercase();
+            let code = code.strip_suffix(".lproj")?.replace('_', "-");
+            Some((code, name))
+        })
+        .collect();
+    folders.sort();
+    let current = cx.engine.desktop.localization();
+    let locale = &cx.engine.locale;
+    let wanted = current
+        .into_iter()
+        .chain([
+            locale.name.to_owned(),
+            locale.language.to_owned(),
+            "en".to_owned(),
+        ])
+        .flat_map(|code| {
+            let code = code.replace('_', "-").to_lowercase();
+            let short = code.split('-').next().unwrap_or_default().to_owned();
+            [code, short]
+        });
+    let mut found: Vec<PathBuf> = Vec::new();
+    let mut add = |name: &str| {
+        let folder = resources.join(name);
+        if !found.contains(&folder) {
+            found.push(folder);
+        }
+    };
+    for code in wanted {
+        if let Some((_, name)) = folders.iter().find(|(known, _)| *known == code) {
+            add(name);
+        }
+    }
+    if let Some((_, name)) = folders.first() {
+        add(name);
+    }
+    found.push(resources.to_path_buf());
+    found
 }
 
 /// The languages of the `.lproj` folders, in order, as `fr` or `fr-ca`.

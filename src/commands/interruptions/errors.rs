@@ -160,10 +160,19 @@ fn throw(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         Some(value) => value.as_number().map(crate::value::number::to_longint),
         None => None,
     };
-    let message = match object.get_str("message") {
-        Some(Value::Text(text)) => fill_placeholders(&text.to_str(), object),
+    let mut message = match object.get_str("message") {
+        Some(Value::Text(text)) => text.to_str().into_owned(),
         _ => String::new(),
     };
+    if message.is_empty() {
+        let signature = match throw_key(object, "componentSignature", "component") {
+            Some(Value::Text(signature)) => signature.to_string(),
+            _ => HOST.to_owned(),
+        };
+        let name = format!("ERR_{signature}_{}", code.unwrap_or(-1));
+        message = crate::commands::strings::localized::localized(cx, &name).unwrap_or_default();
+    }
+    let message = fill_placeholders(&message, object);
     let error = thrown_error(code.unwrap_or(-1), message, Some(object.clone()));
     if !matches!(object.get_str("deferred"), Some(Value::Boolean(true))) {
         return Err(error);
