@@ -23,6 +23,7 @@ use crate::source::{Source, Span};
 use crate::syntax::ast::FunctionKind;
 
 mod classes;
+mod types;
 mod warnings;
 
 pub use warnings::{Switch, number};
@@ -169,6 +170,7 @@ fn check_class(program: &Program, file: &ClassFile, uses: &mut Variables, index:
     let mut starts = Vec::new();
     for (name, routine, span) in routines(class) {
         check_routine(program, routine, &mut diagnostics);
+        classes::check_super(program, file, class, routine, &mut diagnostics);
         uses.collect(routine, index);
         if let Some(span) = span {
             starts.push((file.source.position(span.start).line, name));
@@ -229,7 +231,8 @@ fn check_routine(program: &Program, routine: &Routine, found: &mut Vec<Diagnosti
     walk(&routine.body, &mut |node| match node {
         Node::Statement(statement) => {
             if !in_formulas.contains(&std::ptr::from_ref(statement)) {
-                check_statement(routine, statement, found);
+                check_statement(program, routine, statement, found);
+                types::check_statement(program, routine, statement, found);
             }
         }
         Node::Expr(expr) => {
@@ -238,21 +241,27 @@ fn check_routine(program: &Program, routine: &Routine, found: &mut Vec<Diagnosti
                 in_formulas.extend(body.map(std::ptr::from_ref));
             }
             check_call(program, routine, expr, found);
+            types::check_chain(program, routine, expr, found);
         }
         Node::Place(_) => {}
     });
 }
 
-fn check_statement(routine: &Routine, statement: &Statement, found: &mut Vec<Diagnostic>) {
+fn check_statement(
+    program: &Program,
+    routine: &Routine,
+    statement: &Statement,
+    found: &mut Vec<Diagnostic>,
+) {
     match &statement.kind {
         StatementKind::If { condition, .. }
         | StatementKind::While { condition, .. }
         | StatementKind::Repeat {
             until: condition, ..
-        } => check_condition(condition, found),
+        } => check_condition(program, routine, condition, found),
         StatementKind::Case { branches, .. } => {
             for (condition, _) in branches {
-                check_condition(condition, found);
+                check_condition(program, routine, condition, found);
             }
         }
         StatementKind::Use { target, .. } => {
@@ -269,7 +278,7 @@ fn check_statement(routine: &Routine, statement: &Statement, found: &mut Vec<Dia
                 ));
             }
         }
-        StatementKind::Return(Some(value)) => check_return(routine, value, found),
+        StatementKind::Return(Some(value)) => check_return(program, routine, value, found),
         _ => {}
     }
 }
@@ -287,11 +296,23 @@ fn declared(routine: &Routine, expr: &Expr) -> Option<Family> {
         .source
         .slice(place.span)
         .eq_ignore_ascii_case(&slot.name);
-    Family::of_type(&slot.ty).filter(|_| is_this_one)
+    // a formula has numbered parameters of its own
+    let is_numbered = slot
+        .name
+        .trim_start_matches('$')
+        .starts_with(|c: char| c.is_ascii_digit());
+    Family::of_type(&slot.ty).filter(|_| is_this_one && !is_numbered)
 }
 
-fn check_condition(condition: &Expr, found: &mut Vec<Diagnostic>) {
-    if let Some(family) = Family::of_value(condition).filter(|f| *f != Family::Boolean) {
+fn check_condition(
+    program: &Program,
+    routine: &Routine,
+    condition: &Expr,
+    found: &mut Vec<Diagnostic>,
+) {
+    if let Some(family) =
+        types::family(program, routine, condition).filter(|f| *f != Family::Boolean)
+    {
         found.push(Diagnostic::error(
             "condition-type",
             condition.span,
@@ -300,7 +321,7 @@ fn check_condition(condition: &Expr, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_return(routine: &Routine, value: &Expr, found: &mut Vec<Diagnostic>) {
+fn check_return(program: &Program, routine: &Routine, value: &Expr, found: &mut Vec<Diagnostic>) {
     if routine.kind == RoutineKind::Formula {
         return;
     }
@@ -314,7 +335,7 @@ fn check_return(routine: &Routine, value: &Expr, found: &mut Vec<Diagnostic>) {
     }
     let declared = routine.signature.result.as_ref();
     let wanted = declared.and_then(|(_, ty)| Family::of_type(ty));
-    let given = Family::of_value(value);
+    let given = types::family(program, routine, value);
     if let (Some(wanted), Some(given)) = (wanted, given)
         && wanted != given
     {
@@ -338,25 +359,33 @@ fn check_call(program: &Program, routine: &Routine, expr: &Expr, found: &mut Vec
             args,
         } => {
             if let Some(loaded) = program.method(*method) {
-                check_arguments(&loaded.routine, args, expr.span, found);
+                check_arguments(program, routine, &loaded.routine, args, expr.span, found);
             }
         }
         ExprKind::CallMember { base, name, args } => {
             classes::check_member_call(program, routine, base, name, args, expr.span, found);
+            types::check_builtin_call(routine, base, name, args, expr.span, found);
         }
         _ => {}
     }
 }
 
 /// Literals of the wrong type, and more arguments than a method has parameters.
-fn check_arguments(called: &Routine, args: &[Expr], span: Span, found: &mut Vec<Diagnostic>) {
+fn check_arguments(
+    program: &Program,
+    routine: &Routine,
+    called: &Routine,
+    args: &[Expr],
+    span: Span,
+    found: &mut Vec<Diagnostic>,
+) {
     let signature = &called.signature;
     if !signature.strict {
         return;
     }
     for (param, arg) in signature.params.iter().zip(args) {
-        let (Some(wanted), Some(given)) = (Family::of_type(&param.ty), Family::of_value(arg))
-        else {
+        let given = types::family(program, routine, arg);
+        let (Some(wanted), Some(given)) = (Family::of_type(&param.ty), given) else {
             continue;
         };
         if wanted != given {

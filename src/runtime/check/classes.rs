@@ -7,6 +7,7 @@ use super::check_arguments;
 use crate::diagnostic::Diagnostic;
 use crate::resolve::class::ResolvedClass;
 use crate::resolve::code::{Expr, ExprKind, Place, PlaceKind, Routine, Type};
+use crate::resolve::walk::{Node, walk};
 use crate::runtime::program::{ClassFile, Program};
 use crate::source::Span;
 
@@ -123,6 +124,50 @@ fn parent(program: &Program, store: &str, name: &str) -> Option<Arc<str>> {
     program.class(store, name)?.0.extends.clone()
 }
 
+/// `Super.name` in a class that extends none, and functions that the class above does not have.
+/// A constructor may call `Super` all the same: public classes do.
+pub(super) fn check_super(
+    program: &Program,
+    file: &ClassFile,
+    class: &ResolvedClass,
+    routine: &Routine,
+    found: &mut Vec<Diagnostic>,
+) {
+    let store = &program.unit(file.unit).store;
+    walk(&routine.body, &mut |node| {
+        let Node::Expr(expr) = node else {
+            return;
+        };
+        let name = match &expr.kind {
+            ExprKind::SuperRead(_) => None,
+            ExprKind::SuperCall { name, .. } => Some(name),
+            _ => return,
+        };
+        let Some(parent) = &class.extends else {
+            found.push(Diagnostic::error(
+                "no-superclass",
+                expr.span,
+                format!(
+                    "`Super` is used, but the class `{}` extends none",
+                    file.name
+                ),
+            ));
+            return;
+        };
+        let parent = parent.strip_prefix("cs.").unwrap_or(parent);
+        if let Some(name) = name
+            && !parent.contains('.')
+            && matches!(function(program, store, parent, name), Member::Missing)
+        {
+            found.push(Diagnostic::warning(
+                "unknown-member",
+                expr.span,
+                format!("`{parent}` has no function `{name}`"),
+            ));
+        }
+    });
+}
+
 /// A call `base.name(args)` where the class of the base is known.
 pub(super) fn check_member_call(
     program: &Program,
@@ -144,7 +189,7 @@ pub(super) fn check_member_call(
             Some((resolved, _)) if name == "new" => {
                 let constructor = nearest_constructor(program, &store, resolved);
                 if let Some(constructor) = constructor {
-                    check_arguments(&constructor, args, span, found);
+                    check_arguments(program, routine, &constructor, args, span, found);
                 }
             }
             Some(_) if OF_CLASSES.contains(&name) => {}
@@ -160,7 +205,9 @@ pub(super) fn check_member_call(
         return;
     };
     match function(program, store, class, name) {
-        Member::Function(function) => check_arguments(&function, args, span, found),
+        Member::Function(function) => {
+            check_arguments(program, routine, &function, args, span, found);
+        }
         Member::Other => {}
         Member::Missing => found.push(Diagnostic::warning(
             "unknown-member",
@@ -204,8 +251,14 @@ fn is_cs(expr: &Expr) -> bool {
     matches!(&expr.kind, ExprKind::Command { command, .. } if command.number == CS)
 }
 
-/// The class that a local variable is declared with. In a formula slots are others.
-fn declared_class<'r>(routine: &'r Routine, base: &Expr) -> Option<(&'r str, &'r str)> {
+/// The class of `cs` that a local variable is declared with.
+pub(super) fn declared_class<'r>(routine: &'r Routine, base: &Expr) -> Option<(&'r str, &'r str)> {
+    declared_name(routine, base).filter(|(store, _)| store.starts_with("cs"))
+}
+
+/// Store and name of the class that a local variable is declared with. In a formula slots are
+/// others.
+pub(super) fn declared_name<'r>(routine: &'r Routine, base: &Expr) -> Option<(&'r str, &'r str)> {
     let ExprKind::Read(place) = &base.kind else {
         return None;
     };
@@ -218,21 +271,19 @@ fn declared_class<'r>(routine: &'r Routine, base: &Expr) -> Option<(&'r str, &'r
         .slice(place.span)
         .eq_ignore_ascii_case(&slot.name);
     match &slot.ty {
-        Type::Object(Some(class)) if is_this_one && class.store.starts_with("cs") => {
-            Some((&class.store, &class.name))
-        }
+        Type::Object(Some(class)) if is_this_one => Some((&class.store, &class.name)),
         _ => None,
     }
 }
 
-enum Member {
+pub(super) enum Member {
     Function(Arc<Routine>),
     /// A property, or something that cannot be known.
     Other,
     Missing,
 }
 
-fn function(program: &Program, store: &str, class: &str, name: &str) -> Member {
+pub(super) fn function(program: &Program, store: &str, class: &str, name: &str) -> Member {
     let mut current = class.to_owned();
     for _ in 0..64 {
         let Some((resolved, _)) = program.class(store, &current) else {

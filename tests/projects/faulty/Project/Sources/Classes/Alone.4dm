@@ -1,0 +1,2 @@
+Function one() : Integer
+	return Super.two()
