@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::convert::{fits, store_conversion};
 use super::failure::{Flow, Interrupt, Raised};
 use super::lower::Expression;
-use super::lower::dynamic::{NoNumber, number_of, other_value};
+use super::lower::dynamic::{NoNumber, number_of_result, other_value};
 use super::{Context, Executable, RareFrame};
 use crate::resolve::code::Type;
 use crate::source::Span;
@@ -44,17 +44,7 @@ impl Context<'_> {
     /// Are the arguments on the stack what the parameters hold, and not more than these?
     #[inline(always)]
     fn all_fit(&self, code: &Executable, base: usize, count: usize) -> bool {
-        let params = &code.routine.signature.params;
-        if count > params.len() {
-            return false;
-        }
-        for (i, param) in params[..count].iter().enumerate() {
-            let value = &self.stack[base + i];
-            if !fits(&param.ty, value) && !code.accepts(i, value) {
-                return false;
-            }
-        }
-        true
+        (0..count).all(|i| self.argument_fits(code, base, i))
     }
 
     #[inline(never)]
@@ -98,7 +88,7 @@ impl Context<'_> {
     pub(crate) fn argument_fits(&self, code: &Executable, base: usize, i: usize) -> bool {
         match (
             code.routine.signature.params.get(i),
-            self.stack.get(base + i),
+            self.stack.at(base + i),
         ) {
             (Some(param), Some(value)) => fits(&param.ty, value) || code.accepts(i, value),
             _ => false,
@@ -522,10 +512,8 @@ impl Context<'_> {
         base: usize,
         flow: Flow,
     ) -> Result<Number, NoNumber> {
-        match self.leave(code, base, flow) {
-            Ok(value) => number_of(self, value),
-            Err(raised) => Err(NoNumber::Raised(raised)),
-        }
+        let result = self.leave(code, base, flow);
+        number_of_result(self, result)
     }
 
     /// Adds the slots after the first `count` ones, with their default values.

@@ -258,7 +258,7 @@ impl<'y> Context<'y> {
     pub(crate) fn set_real(&mut self, slot: usize, x: f64) {
         match self.slot_mut(slot) {
             Value::Real(r) => *r = x,
-            other => cold_set_real(other, x),
+            other => cold_set(other, Value::Real(x)),
         }
     }
 
@@ -540,12 +540,6 @@ fn cold_int(value: &Value) -> i64 {
 #[inline(never)]
 fn cold_real(value: &Value) -> f64 {
     value.as_real().unwrap_or(0.0)
-}
-
-#[cold]
-#[inline(never)]
-fn cold_set_real(place: &mut Value, x: f64) {
-    *place = Value::Real(x);
 }
 
 #[cold]

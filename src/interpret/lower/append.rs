@@ -8,7 +8,8 @@ use crate::interpret::failure::Raised;
 use crate::interpret::{Context, operator};
 use crate::resolve::code::{Arg, BinaryOp, Expr, ExprKind, Literal};
 use crate::source::Span;
-use crate::value::Value;
+use crate::value::text::TooLong;
+use crate::value::{Text, Value};
 
 /// The number of the command `String`.
 const STRING: u16 = 10;
@@ -59,20 +60,33 @@ impl Addition {
     }
 }
 
+/// Lets the text in a slot grow. The slot is declared as a text.
+#[inline(always)]
+fn grow(
+    cx: &mut Context,
+    slot: usize,
+    span: Span,
+    push: impl FnOnce(&mut Text) -> Result<(), TooLong>,
+) -> Result<(), Raised> {
+    let pushed = match cx.slot_mut(slot) {
+        Value::Text(text) => push(text),
+        other => {
+            let mut text = Text::EMPTY;
+            let pushed = push(&mut text);
+            *other = Value::Text(text);
+            pushed
+        }
+    };
+    pushed.map_err(|_| operator::too_long()).at(cx, span)
+}
+
 fn append_ascii(
     cx: &mut Context,
     slot: usize,
     addition: &AsciiStr,
     span: Span,
 ) -> Result<(), Raised> {
-    let pushed = match cx.slot_mut(slot) {
-        Value::Text(text) => text.push_ascii(addition),
-        other => {
-            *other = Value::text(addition.as_str());
-            Ok(())
-        }
-    };
-    pushed.map_err(|_| operator::too_long()).at(cx, span)
+    grow(cx, slot, span, |text| text.push_ascii(addition))
 }
 
 fn append_value(cx: &mut Context, slot: usize, f: &Code<Value>, span: Span) -> Result<(), Raised> {
@@ -82,12 +96,5 @@ fn append_value(cx: &mut Context, slot: usize, f: &Code<Value>, span: Span) -> R
         let error = operator::err_operand_types(BinaryOp::Add, &old, &value);
         return Err(error).at(cx, span);
     };
-    let pushed = match cx.slot_mut(slot) {
-        Value::Text(text) => text.push(addition),
-        other => {
-            *other = Value::Text(addition.clone());
-            Ok(())
-        }
-    };
-    pushed.map_err(|_| operator::too_long()).at(cx, span)
+    grow(cx, slot, span, |text| text.push(addition))
 }

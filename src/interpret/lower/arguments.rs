@@ -1,7 +1,7 @@
 //! Arguments of calls: code that puts them where the callee wants them, without making values of
 //! numbers.
 
-use super::dynamic::{NoNumber, NumberCode, number_of, other_value, whatever};
+use super::dynamic::{NumberCode, other_value, whatever};
 use super::{Code, code};
 use crate::interpret::Context;
 use crate::interpret::failure::Raised;
@@ -64,27 +64,9 @@ impl Push {
 
     #[inline(always)]
     pub(super) fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
-        match self {
-            Push::Integer(f) => f(cx).map(|n| Value::Integer(n as i32)),
-            Push::Real(f) => f(cx).map(Value::Real),
-            Push::Number(f) => {
-                let result = f.run(cx);
-                whatever(cx, result)
-            }
-            Push::Slot(slot) => Ok(cx.slot(*slot).clone()),
-            Push::Any(f) => f(cx),
-        }
-    }
-}
-
-#[inline(never)]
-pub(super) fn number_of_result(
-    cx: &mut Context,
-    result: Result<Value, Raised>,
-) -> Result<Number, NoNumber> {
-    match result {
-        Ok(value) => number_of(cx, value),
-        Err(raised) => Err(NoNumber::Raised(raised)),
+        let mut value = Value::Undefined;
+        self.put(cx, &mut value)?;
+        Ok(value)
     }
 }
 

@@ -79,7 +79,7 @@ impl Lowerer<'_> {
             .enumerate()
             .all(|(i, arg)| self.surely_fits(command, i, arg))
             && args.len() >= command.arity().0;
-        let mut pushes: Vec<Push> = args
+        let pushes: Vec<Push> = args
             .iter()
             .enumerate()
             .map(|(i, arg)| self.command_arg(command, i, arg))
@@ -90,28 +90,11 @@ impl Lowerer<'_> {
             }
             run(cx, &mut Args { values })
         };
-        /// Evaluates arguments into places of the machine stack.
-        macro_rules! with_places {
-            ($($i:literal)*) => {{
-                let pushes: [Push; _] = [$({ let _ = $i; pushes.remove(0) }),*];
-                code(move |cx| {
-                    let mut values = [$({ let _ = $i; Value::Undefined }),*];
-                    for (push, place) in pushes.iter().zip(&mut values) {
-                        push.put(cx, place)?;
-                    }
-                    cx.set_at(span);
-                    invoke(cx, &mut values).at(cx, span)
-                })
-            }};
-        }
-        let f: Code<Value> = match pushes.len() {
-            0 => code(move |cx| {
-                cx.set_at(span);
-                invoke(cx, &mut []).at(cx, span)
-            }),
-            1 => with_places!(0),
-            2 => with_places!(0 1),
-            3 => with_places!(0 1 2),
+        let f = match pushes.len() {
+            0 => with_places::<0>(pushes, span, invoke),
+            1 => with_places::<1>(pushes, span, invoke),
+            2 => with_places::<2>(pushes, span, invoke),
+            3 => with_places::<3>(pushes, span, invoke),
             _ => code(move |cx| {
                 let mut values = Vec::with_capacity(pushes.len());
                 for push in &pushes {
@@ -150,13 +133,6 @@ impl Lowerer<'_> {
         let f = match node {
             Node::Int(int) => int.into_real().into_code(),
             Node::Real(real) => real.into_code(),
-            node @ Node::Boolean(_) => {
-                let f = node.into_any();
-                return Node::Real(Real::Code(code(move |cx| {
-                    let value = f(cx)?;
-                    convert(cx, value)
-                })));
-            }
             node => {
                 let f = node.into_number();
                 return Node::Real(Real::Code(code(move |cx| match f.run(cx) {
@@ -470,4 +446,23 @@ pub(crate) fn not_implemented(command: &Command) -> Error {
         Run::Absent(Needs::Obsolete) => error.with_hint("it is obsolete"),
         _ => error,
     }
+}
+
+/// Code that evaluates `N` arguments into places of the machine stack and hands them over.
+fn with_places<const N: usize>(
+    pushes: Vec<Push>,
+    span: Span,
+    invoke: impl Fn(&mut Context, &mut [Value]) -> Result<Value, Error> + 'static,
+) -> Code<Value> {
+    let Ok(pushes) = <[Push; N]>::try_from(pushes) else {
+        unreachable!("the caller has counted");
+    };
+    code(move |cx| {
+        let mut values = [const { Value::Undefined }; N];
+        for (push, place) in pushes.iter().zip(&mut values) {
+            push.put(cx, place)?;
+        }
+        cx.set_at(span);
+        invoke(cx, &mut values).at(cx, span)
+    })
 }

@@ -83,11 +83,23 @@ where
 
 /// The number that a value is; any other value is put aside.
 #[inline(always)]
-pub(crate) fn number_of(cx: &mut Context, value: Value) -> Result<Number, NoNumber> {
+fn number_of(cx: &mut Context, value: Value) -> Result<Number, NoNumber> {
     match value {
         Value::Integer(i) => Ok(Number::Integer(i)),
         Value::Real(x) => Ok(Number::Real(x)),
         other => put_aside(cx, other),
+    }
+}
+
+/// The number that a result is, or why there is none.
+#[inline(always)]
+pub(crate) fn number_of_result(
+    cx: &mut Context,
+    result: Result<Value, Raised>,
+) -> Result<Number, NoNumber> {
+    match result {
+        Ok(value) => number_of(cx, value),
+        Err(raised) => Err(NoNumber::Raised(raised)),
     }
 }
 
@@ -156,10 +168,8 @@ impl Operand for Box<MemberRead> {
 
 #[inline(never)]
 fn member_number(member: &MemberRead, cx: &mut Context) -> Result<Number, NoNumber> {
-    match (member.read)(cx) {
-        Ok(value) => number_of(cx, value),
-        Err(raised) => Err(NoNumber::Raised(raised)),
-    }
+    let result = (member.read)(cx);
+    number_of_result(cx, result)
 }
 
 impl Operand for Code<f64> {
@@ -185,10 +195,8 @@ pub(super) trait Readable: 'static {
 
     #[inline(always)]
     fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
-        match self.value(cx) {
-            Ok(value) => number_of(cx, value),
-            Err(raised) => Err(NoNumber::Raised(raised)),
-        }
+        let result = self.value(cx);
+        number_of_result(cx, result)
     }
 }
 
@@ -244,9 +252,9 @@ impl Form {
             Node::Any(Any::Part(part)) => Form::Code(part.into_number()),
             other => {
                 let f = other.into_any();
-                Form::Code(number_code(move |cx| match f(cx) {
-                    Ok(value) => number_of(cx, value),
-                    Err(raised) => Err(NoNumber::Raised(raised)),
+                Form::Code(number_code(move |cx| {
+                    let result = f(cx);
+                    number_of_result(cx, result)
                 }))
             }
         }
@@ -315,10 +323,7 @@ impl Outcome for Number {
     type Code = NumberCode;
 
     fn from_value(cx: &mut Context, value: Result<Value, Raised>) -> Result<Number, NoNumber> {
-        match value {
-            Ok(value) => number_of(cx, value),
-            Err(raised) => Err(NoNumber::Raised(raised)),
-        }
+        number_of_result(cx, value)
     }
 
     fn code<F>(f: F) -> NumberCode

@@ -5,8 +5,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::any::Holder;
-use super::arguments::{Push, number_of_result, push_all};
-use super::dynamic::{NoNumber, Readable};
+use super::arguments::{Push, push_all};
+use super::dynamic::{NoNumber, Readable, number_of_result};
 use super::{At, Code};
 use crate::args::Args;
 use crate::class;
@@ -36,52 +36,33 @@ impl Readable for FunctionCall {
     #[inline(always)]
     fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
         match self.target(cx) {
-            Target::Known(object, callee, fits) => {
-                let base = cx.stack.len();
-                let count = self.pushes.len();
-                push_all(cx, &self.pushes, base)?;
-                cx.set_at(self.span);
-                if fits && self.cache.unknown_fit(cx, &callee, base) {
-                    cx.enter_fitted(&callee, Some(object), base, count)
-                } else {
-                    cx.enter(&callee, Some(object), base, count)
-                }
-            }
-            Target::Elsewhere => self.elsewhere(cx),
+            Some((object, found)) => self.enter(cx, object, found),
+            None => self.elsewhere(cx),
         }
     }
 
     #[inline(always)]
     fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
-        match self.target(cx) {
-            Target::Known(object, callee, fits) => {
-                let base = cx.stack.len();
-                let count = self.pushes.len();
-                if let Err(raised) = push_all(cx, &self.pushes, base) {
-                    return Err(NoNumber::Raised(raised));
-                }
-                cx.set_at(self.span);
-                if fits && self.cache.unknown_fit(cx, &callee, base) {
-                    return cx.enter_for_number(&callee, Some(object), base, count);
-                }
-                let result = cx.enter(&callee, Some(object), base, count);
-                number_of_result(cx, result)
-            }
-            Target::Elsewhere => {
-                let result = self.elsewhere(cx);
-                number_of_result(cx, result)
-            }
+        let Some((object, (callee, fits))) = self.target(cx) else {
+            let result = self.elsewhere(cx);
+            return number_of_result(cx, result);
+        };
+        let base = cx.stack.len();
+        let count = self.pushes.len();
+        if let Err(raised) = push_all(cx, &self.pushes, base) {
+            return Err(NoNumber::Raised(raised));
         }
+        cx.set_at(self.span);
+        if fits && self.cache.unknown_fit(cx, &callee, base) {
+            return cx.enter_for_number(&callee, Some(object), base, count);
+        }
+        let result = cx.enter(&callee, Some(object), base, count);
+        number_of_result(cx, result)
     }
 }
 
-/// What a member call calls.
-enum Target {
-    /// The function of the object's class, and whether the arguments of known type fit.
-    Known(Object, Rc<Executable>, bool),
-    /// To be found out in the ordinary way.
-    Elsewhere,
-}
+/// The code of a function, and whether the arguments of known type fit its parameters.
+type Callee = (Rc<Executable>, bool);
 
 impl FunctionCall {
     /// A call with these arguments, of which some are of known type. `in_collection`: the
@@ -106,16 +87,32 @@ impl FunctionCall {
         }
     }
 
-    /// The function that is called on the object at hand.
+    /// The object at hand and the function that is called on it; `None` if that has to be found
+    /// out in the ordinary way.
     #[inline(always)]
-    fn target(&self, cx: &Context) -> Target {
-        if let Some(holder) = self.holder
-            && let Some(object) = holder.object(cx)
-            && let Some((code, fits)) = self.cache.find(object, &self.key)
-        {
-            return Target::Known(object.clone(), code, fits);
+    fn target(&self, cx: &Context) -> Option<(Object, Callee)> {
+        let object = self.holder?.object(cx)?;
+        let found = self.cache.find(object, &self.key)?;
+        Some((object.clone(), found))
+    }
+
+    /// Calls the function that was found.
+    #[inline(always)]
+    fn enter(
+        &self,
+        cx: &mut Context,
+        object: Object,
+        (callee, fits): Callee,
+    ) -> Result<Value, Raised> {
+        let base = cx.stack.len();
+        let count = self.pushes.len();
+        push_all(cx, &self.pushes, base)?;
+        cx.set_at(self.span);
+        if fits && self.cache.unknown_fit(cx, &callee, base) {
+            cx.enter_fitted(&callee, Some(object), base, count)
+        } else {
+            cx.enter(&callee, Some(object), base, count)
         }
-        Target::Elsewhere
     }
 
     /// A function of whatever the base is.
@@ -129,13 +126,9 @@ impl FunctionCall {
         }
         let base = (self.base)(cx)?;
         if let Value::Object(object) = &base
-            && let Some((callee, _)) = self.cache.find(object, &self.key)
+            && let Some(found) = self.cache.find(object, &self.key)
         {
-            let stack = cx.stack.len();
-            push_all(cx, &self.pushes, stack)?;
-            cx.set_at(self.span);
-            let this = Some(object.clone());
-            return cx.enter(&callee, this, stack, self.pushes.len());
+            return self.enter(cx, object.clone(), found);
         }
         if let (Value::Collection(_), Some(member)) = (&base, self.in_collection) {
             return self.call_builtin(cx, member, &base);
@@ -210,7 +203,7 @@ impl CallCache {
     /// The code of a class's function, if the object has no property of its own by that name, and
     /// whether the arguments of known type fit.
     #[inline(always)]
-    fn find(&self, object: &Object, key: &Text) -> Option<(Rc<Executable>, bool)> {
+    fn find(&self, object: &Object, key: &Text) -> Option<Callee> {
         let class = object.class()?;
         let may_hide = class.may_be_shadowed() || object.host_object().is_some();
         if may_hide && object.has_own(key) {
@@ -235,12 +228,7 @@ impl CallCache {
     }
 
     #[inline(never)]
-    fn fill(
-        &self,
-        class: &Rc<Class>,
-        key: &Text,
-        address: usize,
-    ) -> Option<(Rc<Executable>, bool)> {
+    fn fill(&self, class: &Rc<Class>, key: &Text, address: usize) -> Option<Callee> {
         let Some(Member::Function(function)) = class.member(key) else {
             return None;
         };

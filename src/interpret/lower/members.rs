@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::any::{Any, Holder, MemberRead};
-use super::dynamic::{NoNumber, Readable, number_of, other_value, whatever};
+use super::dynamic::{NoNumber, Readable, number_of_result, other_value, whatever};
 use super::number::IntOperand;
 use super::{At, Code, Lowerer, Node, code};
 use crate::interpret::failure::Raised;
@@ -395,10 +395,7 @@ impl Readable for MemberOf {
             Ok(other) => self.slowly(cx, other),
             Err(raised) => Err(raised),
         };
-        match value {
-            Ok(value) => number_of(cx, value),
-            Err(raised) => Err(NoNumber::Raised(raised)),
-        }
+        number_of_result(cx, value)
     }
 }
 
@@ -453,10 +450,8 @@ impl Readable for ElementAt {
         {
             return Ok(number);
         }
-        match self.slowly(cx, i) {
-            Ok(value) => number_of(cx, value),
-            Err(raised) => Err(NoNumber::Raised(raised)),
-        }
+        let result = self.slowly(cx, i);
+        number_of_result(cx, result)
     }
 }
 
@@ -502,10 +497,8 @@ impl Readable for PropertyNamed {
         if let Some(Some(number)) = self.look(cx, Value::to_number) {
             return Ok(number);
         }
-        match self.slowly(cx) {
-            Ok(value) => number_of(cx, value),
-            Err(raised) => Err(NoNumber::Raised(raised)),
-        }
+        let result = self.slowly(cx);
+        number_of_result(cx, result)
     }
 }
 
