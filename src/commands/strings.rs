@@ -376,9 +376,12 @@ fn split_string(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let options = args.integer(2);
     let (source, separator) = (args.text(0), args.text(1));
     let mut items = Vec::new();
-    // the usual separator is one character that has no second case
-    let single = match separator.ascii_bytes() {
-        Some([byte]) if !byte.is_ascii_alphabetic() => Some(*byte),
+    // a separator without letters has no second case, and the usual one is a single character
+    let plain = separator
+        .ascii_bytes()
+        .filter(|bytes| !bytes.iter().any(u8::is_ascii_alphabetic));
+    let single = match plain {
+        Some([byte]) => Some(*byte),
         _ => None,
     };
     if let (Some(source), Some(separator)) = (source.ascii_bytes(), single) {
@@ -404,11 +407,8 @@ fn split_string(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
             .for_each(|part| add(Text::from_ascii(part)));
     } else {
         // U: `split_string`: the separator is found as `Position` finds it, in either case.
-        let plain = separator
-            .chars()
-            .all(|unit| u8::try_from(unit).is_ok_and(|c| c.is_ascii() && !c.is_ascii_alphabetic()));
         let mut start = 0;
-        let find = |start| match plain {
+        let find = |start| match plain.is_some() {
             true => Some((source.find_units(&separator, start)?, separator.len())),
             false => compare::position(&separator, &source, start, SearchRule::LANGUAGE),
         };

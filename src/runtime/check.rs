@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::resolve::Family;
 use crate::resolve::class::ResolvedClass;
 use crate::resolve::code::{
-    Arg, Body, Expr, ExprKind, MethodRef, Place, PlaceKind, Routine, RoutineKind, Statement,
+    Arg, Body, Expr, ExprKind, MethodRef, Place, PlaceKind, Routine, RoutineKind, Slot, Statement,
     StatementKind, Type,
 };
 use crate::resolve::walk::{Node, walk};
@@ -288,20 +288,24 @@ fn declared(routine: &Routine, expr: &Expr) -> Option<Family> {
     let ExprKind::Read(place) = &expr.kind else {
         return None;
     };
-    let PlaceKind::Local(slot) = place.kind else {
-        return None;
-    };
-    let slot = routine.slot(slot)?;
-    let is_this_one = routine
-        .source
-        .slice(place.span)
-        .eq_ignore_ascii_case(&slot.name);
+    let slot = own_slot(routine, place)?;
     // a formula has numbered parameters of its own
     let is_numbered = slot
         .name
         .trim_start_matches('$')
         .starts_with(|c: char| c.is_ascii_digit());
-    Family::of_type(&slot.ty).filter(|_| is_this_one && !is_numbered)
+    Family::of_type(&slot.ty).filter(|_| !is_numbered)
+}
+
+/// The local variable of the routine that a place is. In a formula slots are others, which their
+/// names show.
+fn own_slot<'r>(routine: &'r Routine, place: &Place) -> Option<&'r Slot> {
+    let PlaceKind::Local(slot) = place.kind else {
+        return None;
+    };
+    let slot = routine.slot(slot)?;
+    let text = routine.source.slice(place.span);
+    text.eq_ignore_ascii_case(&slot.name).then_some(slot)
 }
 
 fn check_condition(

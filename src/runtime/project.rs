@@ -48,13 +48,7 @@ fn constants(sources: &Path) -> Vec<(String, ConstantValue)> {
     let Some(package) = package_folder(sources) else {
         return Vec::new();
     };
-    let entries = std::fs::read_dir(package.join("Resources"));
-    let entries = entries.into_iter().flatten().flatten();
-    let mut files: Vec<PathBuf> = entries
-        .map(|entry| entry.path())
-        .filter(|path| has_extension(path, "xlf"))
-        .collect();
-    files.sort();
+    let files = files_with(&package.join("Resources"), "xlf");
     files
         .iter()
         .filter_map(|file| std::fs::read(file).ok())
@@ -287,12 +281,17 @@ pub fn json(file: &Path) -> Json {
 
 /// The method files of a folder, by name.
 pub fn method_files(folder: &Path) -> Vec<PathBuf> {
+    files_with(folder, "4dm")
+}
+
+/// The files of a folder with this extension, in the order of their names.
+fn files_with(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else {
         return Vec::new();
     };
     let mut files: Vec<PathBuf> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| has_extension(path, "4dm"))
+        .filter(|path| has_extension(path, extension))
         .collect();
     files.sort();
     files

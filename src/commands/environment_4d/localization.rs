@@ -69,16 +69,7 @@ fn default_language(cx: &Context) -> String {
 ///
 /// U: `language_folders`: strings are searched as documents are.
 pub(crate) fn language_folders(cx: &Context, resources: &Path) -> Vec<PathBuf> {
-    let entries = cx.engine.files().list(resources).unwrap_or_default();
-    let mut folders: Vec<(String, String)> = entries
-        .into_iter()
-        .filter_map(|(name, _)| {
-            let code = name.to_lowercase();
-            let code = code.strip_suffix(".lproj")?.replace('_', "-");
-            Some((code, name))
-        })
-        .collect();
-    folders.sort();
+    let folders = lproj_folders(cx, resources);
     let current = cx.engine.desktop.localization();
     let locale = &cx.engine.locale;
     let wanted = current
@@ -118,17 +109,24 @@ fn languages_of_resources(cx: &Context) -> Vec<String> {
         return Vec::new();
     }
     let resources = cx.engine.places.package().join("Resources");
-    // without permission or without the folder there are none
-    let entries = cx.engine.files().list(&resources).unwrap_or_default();
-    let mut languages: Vec<String> = entries
-        .iter()
+    let folders = lproj_folders(cx, &resources).into_iter();
+    folders.map(|(language, _)| language).collect()
+}
+
+/// The language of each `.lproj` folder, as `fr` or `fr-ca`, and the folder's name, in the order of
+/// the languages. Without permission or without the folder there are none.
+fn lproj_folders(cx: &Context, resources: &Path) -> Vec<(String, String)> {
+    let entries = cx.engine.files().list(resources).unwrap_or_default();
+    let mut folders: Vec<(String, String)> = entries
+        .into_iter()
         .filter_map(|(name, _)| {
-            let name = name.to_lowercase();
-            Some(name.strip_suffix(".lproj")?.replace('_', "-"))
+            let code = name.to_lowercase();
+            let code = code.strip_suffix(".lproj")?.replace('_', "-");
+            Some((code, name))
         })
         .collect();
-    languages.sort();
-    languages
+    folders.sort();
+    folders
 }
 
 pub(super) const SET_DATABASE_LOCALIZATION: Command = Command {

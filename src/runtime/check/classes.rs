@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::check_arguments;
+use super::{check_arguments, own_slot};
 use crate::diagnostic::Diagnostic;
 use crate::resolve::class::ResolvedClass;
 use crate::resolve::code::{Expr, ExprKind, Place, PlaceKind, Routine, Type};
@@ -256,22 +256,13 @@ pub(super) fn declared_class<'r>(routine: &'r Routine, base: &Expr) -> Option<(&
     declared_name(routine, base).filter(|(store, _)| store.starts_with("cs"))
 }
 
-/// Store and name of the class that a local variable is declared with. In a formula slots are
-/// others.
+/// Store and name of the class that a local variable is declared with.
 pub(super) fn declared_name<'r>(routine: &'r Routine, base: &Expr) -> Option<(&'r str, &'r str)> {
     let ExprKind::Read(place) = &base.kind else {
         return None;
     };
-    let PlaceKind::Local(slot) = place.kind else {
-        return None;
-    };
-    let slot = routine.slot(slot)?;
-    let is_this_one = routine
-        .source
-        .slice(place.span)
-        .eq_ignore_ascii_case(&slot.name);
-    match &slot.ty {
-        Type::Object(Some(class)) if is_this_one => Some((&class.store, &class.name)),
+    match &own_slot(routine, place)?.ty {
+        Type::Object(Some(class)) => Some((&class.store, &class.name)),
         _ => None,
     }
 }

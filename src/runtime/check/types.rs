@@ -140,7 +140,7 @@ fn builtin(routine: &Routine, base: &Expr) -> Option<&'static class::Builtin> {
 fn builtin_member(class: &'static class::Builtin, name: &str) -> Option<&'static class::Member> {
     let mut current = Some(class);
     while let Some(class) = current {
-        if let Some(member) = class.members.iter().find(|member| member.name == name) {
+        if let Some(member) = class.member(name) {
             return Some(member);
         }
         current = class.parent.and_then(crate::classes::declaration);
@@ -216,13 +216,7 @@ pub(super) fn check_statement(
 }
 
 fn local(routine: &Routine, place: &Place) -> Option<Family> {
-    let PlaceKind::Local(slot) = place.kind else {
-        return None;
-    };
-    let slot = routine.slot(slot)?;
-    let text = routine.source.slice(place.span);
-    let is_this_one = text.eq_ignore_ascii_case(&slot.name);
-    Family::of_type(&slot.ty).filter(|_| is_this_one)
+    Family::of_type(&super::own_slot(routine, place)?.ty)
 }
 
 /// Operands that an operator does not take, at the operator.

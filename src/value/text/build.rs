@@ -1,6 +1,6 @@
 //! Making a text of many pieces.
 
-use super::{MAX_UNITS, Text, TooLong};
+use super::{MAX_UNITS, Text, TooLong, checked_len};
 
 /// Collects pieces. While they are ASCII they are bytes that grow in one place.
 pub struct Builder {
@@ -21,9 +21,7 @@ impl Builder {
     pub fn push(&mut self, piece: &Text) -> Result<(), TooLong> {
         match (&mut self.wide, piece.ascii_bytes()) {
             (None, Some(bytes)) => {
-                if self.ascii.len() + bytes.len() > MAX_UNITS {
-                    return Err(TooLong);
-                }
+                checked_len(self.ascii.len(), bytes.len())?;
                 self.ascii.extend_from_slice(bytes);
                 Ok(())
             }
