@@ -22,6 +22,7 @@ pub const DOCUMENT: Builtin = Builtin {
         &EXTENSION,
         &FULL_NAME,
         &GET_CONTENT,
+        &super::icon::GET_ICON,
         &GET_TEXT,
         &HIDDEN,
         &IS_ALIAS,

@@ -1,6 +1,7 @@
 //! The files that `File` and `Get 4D file` know by numbers (commands/file).
 
 use crate::interpret::Context;
+use crate::runtime::logs::Kind;
 use crate::runtime::pathname::{Filesystem, Pathname};
 
 /// The file of a number, if there is one on the disk.
@@ -8,6 +9,15 @@ use crate::runtime::pathname::{Filesystem, Pathname};
 /// U: `file_of_number`: the log files and settings that the documentation names without saying
 /// what they are called have the names that 4D gives them.
 pub fn file(cx: &Context, number: i32) -> Option<Pathname> {
+    let recorded = match number {
+        11 => cx.engine.logs.path(Kind::Diagnostic),
+        12 => cx.engine.logs.path(Kind::Debug),
+        _ => None,
+    };
+    if let Some(path) = recorded {
+        let name = path.file_name()?.to_string_lossy().into_owned();
+        return Pathname::of_filesystem(Filesystem::Logs).below(&name);
+    }
     let below = |filesystem, path: &str| Pathname::of_filesystem(filesystem).below(path);
     let path = match number {
         1 | 18 => below(Filesystem::Package, "Settings/Backup.4DSettings"),
@@ -19,7 +29,7 @@ pub fn file(cx: &Context, number: i32) -> Option<Pathname> {
         8 => below(Filesystem::Logs, "logweb.txt"),
         9 => below(Filesystem::Logs, "HTTPDebugLog_1.txt"),
         10 => below(Filesystem::Logs, "4DRequestsLog_1.txt"),
-        11 => below(Filesystem::Logs, "4DDiagnosticLog_1.txt"),
+        11 => below(Filesystem::Logs, "4DDiagnosticLogTool_1.txt"),
         12 => below(Filesystem::Logs, "4DDebugLog_1.txt"),
         13 => below(Filesystem::Logs, "Backup Journal[1].txt"),
         14 => below(Filesystem::Logs, "BuildApp.log.xml"),

@@ -27,6 +27,7 @@ pub const DIRECTORY: Builtin = Builtin {
         &FILES,
         &FOLDER_FUNCTION,
         &FOLDERS,
+        &super::icon::GET_ICON,
         &FULL_NAME,
         &HIDDEN,
         &IS_ALIAS,

@@ -11,6 +11,7 @@ mod file_handle;
 pub mod file_numbers;
 pub mod folder;
 pub mod function;
+mod icon;
 pub mod method;
 pub mod session;
 pub mod signal;
@@ -58,8 +59,18 @@ const OBJECT: Builtin = Builtin {
     name: "Object",
     parent: None,
     members: &[],
-    new: None,
+    new: Some(&NEW_OBJECT),
     doc: "The ancestor of all classes.",
+};
+
+const NEW_OBJECT: crate::class::Member = crate::class::Member {
+    name: "new",
+    returns: crate::command::Kind::Object,
+    doc: "An empty object.",
+    examples: &[("4D.Object.new()", "{}")],
+    source: "Concepts/classes#class-object",
+    run: Run::Function(|_, _, _| Ok(crate::value::Value::Object(Object::new()))),
+    ..crate::class::Member::DEFAULT
 };
 
 /// A class of the `4D` store, made at its first use in a world.

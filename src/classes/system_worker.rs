@@ -15,6 +15,7 @@ use std::time::Duration;
 use crate::args::Args;
 use crate::class::{Builtin, Member, Run};
 use crate::command::{Kind, object, one_of, real, text};
+use crate::commands::objects_language::typed;
 use crate::commands::tools::launch;
 use crate::interpret::Context;
 use crate::runtime::mailbox::{Message, MessageCode};
@@ -54,8 +55,11 @@ pub const CLASS: Builtin = Builtin {
     doc: "A program of the system that runs beside the method.",
 };
 
-/// How often `wait()` looks whether something has happened.
-const POLL: Duration = Duration::from_millis(2);
+/// After what time `wait()` looks even if nobody has told that something has happened: so a process
+/// that waits for a program is not taken for one that waits in vain.
+const LOOK: Duration = Duration::from_secs(1);
+/// The same on the clock of a seed, which nobody else moves.
+const LOOK_SEEDED: Duration = Duration::from_millis(2);
 
 /// A program and what was asked for it.
 struct Worker {
@@ -171,9 +175,10 @@ fn variables(options: &Object) -> Vec<(String, String)> {
         .into_iter()
         .filter_map(|(name, value)| {
             let value = match value {
-                Value::Text(text) => text.to_string(),
-                Value::Boolean(b) => b.to_string(),
-                other => crate::value::number::number_to_text(other.as_number()?, ".").to_string(),
+                Value::Null | Value::Undefined | Value::Object(_) | Value::Collection(_) => {
+                    return None;
+                }
+                other => typed::text_of(&other).to_string(),
             };
             let name = name.to_string();
             let valid = !name.is_empty() && !name.contains(['=', '\0']) && !value.contains('\0');
@@ -182,13 +187,16 @@ fn variables(options: &Object) -> Vec<(String, String)> {
         .collect()
 }
 
-/// What tells the process that something has happened: a message, if it takes messages.
+/// What tells the process that something has happened: it wakes in `wait()`, and gets a message if
+/// it takes messages.
 fn notice(cx: &Context) -> Box<dyn Fn() + Send + Sync> {
+    let wake = cx.world.waker(cx.process.number);
     if cx.process.kind != record::Kind::Worker {
-        return Box::new(|| {});
+        return Box::new(move || wake());
     }
     let record = Arc::clone(&cx.process.record);
     Box::new(move || {
+        wake();
         let message = Message {
             code: MessageCode::Formula(Parcel::Builtin(&CALL_BACK)),
             unit: 0,
@@ -453,7 +461,10 @@ const POST_MESSAGE: Member = Member {
         let worker = worker(this)?;
         let bytes = match args.value(0) {
             Value::Blob(blob) => blob.bytes.clone(),
-            _ => args.string(0).into_bytes(),
+            _ => match Charset::named(&worker.encoding) {
+                Some(charset) => charset.encode(&args.text(0)),
+                None => args.string(0).into_bytes(),
+            },
         };
         worker.child.post(bytes);
         Ok(Value::Undefined)
@@ -537,7 +548,8 @@ fn wait(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error>
         if worker(this)?.finished.get() || deadline.is_some_and(|deadline| deadline <= now) {
             return Ok(this.clone());
         }
-        let next = now + POLL;
-        cx.wait(Wait::Until(deadline.map_or(next, |d| d.min(next))))?;
+        let seeded = cx.engine.seed().is_some();
+        let next = now + if seeded { LOOK_SEEDED } else { LOOK };
+        cx.wait(Wait::Flag(Some(deadline.map_or(next, |d| d.min(next)))))?;
     }
 }

@@ -75,6 +75,17 @@ impl SharedHost for Numbers {
     }
 }
 
+/// The numbers of an object that is a vector.
+pub fn numbers(object: &Object) -> Option<&[f64]> {
+    let vector = object.as_host::<VectorObject>()?;
+    Some(&vector.0.0)
+}
+
+/// A vector of these numbers.
+pub fn of_numbers(numbers: Vec<f64>) -> Object {
+    Arc::new(Numbers(numbers)).into_object()
+}
+
 const NEW: Member = Member {
     name: "new",
     params: &[collection("parameter")],
@@ -102,21 +113,20 @@ fn new(_cx: &mut Context, _this: &Value, args: &mut Args) -> Result<Value, Error
             other => Err(Error::expected("a number", other)),
         })
         .collect::<Result<Vec<_>, _>>()?;
-    Ok(Value::Object(Arc::new(Numbers(numbers)).into_object()))
+    Ok(Value::Object(of_numbers(numbers)))
 }
 
-fn numbers(value: &Value) -> Result<&[f64], Error> {
+fn expected(value: &Value) -> Result<&[f64], Error> {
     match value {
-        Value::Object(object) => object.as_host::<VectorObject>(),
+        Value::Object(object) => numbers(object),
         _ => None,
     }
-    .map(|vector| vector.0.0.as_slice())
     .ok_or_else(|| Error::expected("4D.Vector", value))
 }
 
 /// The numbers of two vectors of the same size.
 fn both<'a>(this: &'a Value, args: &'a Args) -> Result<(&'a [f64], &'a [f64]), Error> {
-    let (one, other) = (numbers(this)?, numbers(args.value(0))?);
+    let (one, other) = (expected(this)?, expected(args.value(0))?);
     if one.len() != other.len() {
         return Err(Error::bad_argument(format!(
             "the vectors have different sizes, {} and {}",
@@ -201,7 +211,7 @@ const LENGTH: Member = Member {
     doc: "The number of components.",
     examples: &[("4D.Vector.new([7]).length", "1")],
     source: "API/VectorClass",
-    run: Run::Property(|_, this| Ok(Value::from(numbers(this)?.len()))),
+    run: Run::Property(|_, this| Ok(Value::from(expected(this)?.len()))),
     ..Member::DEFAULT
 };
 
@@ -212,7 +222,7 @@ const TO_COLLECTION: Member = Member {
     examples: &[("4D.Vector.new([1.5; -2]).toCollection()", "[1.5; -2]")],
     source: "API/VectorClass",
     run: Run::Function(|_, this, _| {
-        let numbers = numbers(this)?.iter().copied().map(Value::number);
+        let numbers = expected(this)?.iter().copied().map(Value::number);
         Ok(Value::Collection(Collection::new(numbers.collect())))
     }),
     ..Member::DEFAULT

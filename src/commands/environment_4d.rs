@@ -7,6 +7,7 @@ mod files;
 mod folders;
 mod information;
 mod localization;
+pub(crate) mod logs;
 pub(crate) use localization::language_folders;
 mod parameters;
 mod version;

@@ -3,6 +3,7 @@
 //! There is no screen: as in 4D without an interface, a dialog is answered by itself and logged,
 //! here on standard error. With `--interactive` a person answers at the terminal.
 
+use super::environment_4d::logs;
 use crate::args::Args;
 use crate::command::{Command, Kind, Run, Theme, integer, text};
 use crate::interpret::Context;
@@ -26,11 +27,12 @@ pub static THEME: Theme = Theme {
     ],
 };
 
-/// Logs what would have been shown.
+/// Logs what would have been shown, on standard error and in the diagnostic log.
 fn log(cx: &Context, kind: &str, message: &str) {
-    cx.engine
-        .host
-        .print(&Output::Stderr, &format!("{kind}: {message}\n"));
+    let line = format!("{kind}: {message}");
+    // a log that cannot be written is no reason to stop a program that shows a message
+    let _ = logs::diagnostic(cx, logs::Level::Info, &line);
+    cx.engine.host.print(&Output::Stderr, &(line + "\n"));
 }
 
 const ALERT: Command = Command {

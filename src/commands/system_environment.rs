@@ -8,6 +8,7 @@ mod formats;
 mod machine;
 mod screens;
 
+use super::environment_4d::logs;
 use crate::args::Args;
 use crate::command::{Command, Kind, Needs, Run, Theme, integer, one_of, text};
 use crate::interpret::Context;
@@ -68,24 +69,48 @@ const LOG_EVENT: Command = Command {
     ..Command::DEFAULT
 };
 
-/// `Into system standard outputs` and `Error message` (theme Log Events).
-const INTO_STANDARD_OUTPUTS: i32 = 6;
-const ERROR_MESSAGE: i32 = 2;
+/// Where a message goes (theme Log Events).
+mod output {
+    pub const COMMANDS_LOG: i32 = 3;
+    pub const DIAGNOSTIC_LOG: i32 = 5;
+    pub const STANDARD_OUTPUTS: i32 = 6;
+}
+
+/// How important it is.
+mod importance {
+    pub const WARNING: i32 = 1;
+    pub const ERROR: i32 = 2;
+}
 
 fn log_event(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     // without an output type the message goes to the event log of Windows, which is not here
-    if matches!(args.value(0), Value::Text(_)) || args.integer(0) != INTO_STANDARD_OUTPUTS {
+    if matches!(args.value(0), Value::Text(_)) {
         return Ok(Value::Undefined);
     }
-    let output = if args.integer(2) == ERROR_MESSAGE {
-        Output::Stderr
-    } else {
-        Output::Stdout
-    };
-    cx.engine.host.print(&output, &args.string(1));
-    if cx.engine.host.reader_gone() {
-        // `fourd run … | head`: the program ends quietly
-        return Err(cx.quit());
+    let message = args.string(1);
+    match args.integer(0) {
+        output::COMMANDS_LOG => logs::debug(cx, &message)?,
+        output::DIAGNOSTIC_LOG => {
+            let level = match args.integer(2) {
+                importance::WARNING => logs::Level::Warning,
+                importance::ERROR => logs::Level::Error,
+                _ => logs::Level::Info,
+            };
+            logs::diagnostic(cx, level, &message)?;
+        }
+        output::STANDARD_OUTPUTS => {
+            let output = if args.integer(2) == importance::ERROR {
+                Output::Stderr
+            } else {
+                Output::Stdout
+            };
+            cx.engine.host.print(&output, &message);
+            if cx.engine.host.reader_gone() {
+                // `fourd run … | head`: the program ends quietly
+                return Err(cx.quit());
+            }
+        }
+        _ => {}
     }
     Ok(Value::Undefined)
 }

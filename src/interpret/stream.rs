@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::Context;
 use super::function::Function;
+use crate::classes::vector;
 use crate::runtime::pathname::Pathname;
 use crate::runtime::world::shared_class;
 use crate::value::array::{Data, Element};
@@ -48,6 +49,7 @@ mod tag {
     pub const NAMED_METHOD: u8 = 23;
     pub const FILE: u8 = 24;
     pub const FOLDER: u8 = 25;
+    pub const VECTOR: u8 = 26;
 }
 
 /// How deep a stored value may be.
@@ -206,6 +208,14 @@ impl Writer<'_, '_> {
             self.bytes
                 .push(if item.folder { tag::FOLDER } else { tag::FILE });
             return self.text(&Text::new(&item.path.posix(item.folder)));
+        }
+        if let Some(numbers) = vector::numbers(object) {
+            self.bytes.push(tag::VECTOR);
+            self.count(numbers.len())?;
+            for number in numbers {
+                self.bytes.extend_from_slice(&number.to_le_bytes());
+            }
+            return Ok(());
         }
         if let Some(Function::Method { method, .. }) = object.as_host::<Function>() {
             match &method.name {
@@ -375,6 +385,13 @@ impl Reader<'_, '_, '_> {
                 } else {
                     crate::classes::disk::file(path)
                 })
+            }
+            tag::VECTOR => {
+                let mut numbers = Vec::new();
+                for _ in 0..self.count()? {
+                    numbers.push(f64::from_le_bytes(self.take()?));
+                }
+                Value::Object(vector::of_numbers(numbers))
             }
             tag::FORMULA => self.formula()?,
             tag::ARRAY | tag::ROWS => Value::Array(self.array(tag == tag::ROWS, depth)?),

@@ -14,6 +14,8 @@ use super::host::Host;
 use super::inbox::{Inbox, Worlds};
 use super::limits::Limits;
 use super::lock_waits::LockWaits;
+use super::logs::Logs;
+use super::parameters::Parameters;
 use super::permissions::{Flags, Permissions};
 use super::places::Places;
 use super::privileges::Privileges;
@@ -51,6 +53,10 @@ pub struct Engine {
     pub zone: LocalZone,
     /// `SET DEFAULT CENTURY`.
     pub(crate) two_digit_years: Mutex<TwoDigitYears>,
+    /// What `SET DATABASE PARAMETER` has set.
+    pub parameters: Parameters,
+    /// The log files.
+    pub logs: Logs,
     pub(crate) limits: Limits,
     quitting: AtomicBool,
     /// Somebody has asked for the end of the program; `On Exit` comes before it.
@@ -121,6 +127,8 @@ impl Engine {
             locale: Locale::EN_US,
             zone: LocalZone::system(),
             two_digit_years: Mutex::default(),
+            parameters: Parameters::default(),
+            logs: Logs::default(),
             limits: Limits::default(),
             quitting: AtomicBool::new(false),
             end_asked: AtomicBool::new(false),

@@ -14,6 +14,7 @@ use crate::interpret::failure::Place;
 use crate::resolve::code::Type;
 use crate::source::Span;
 use crate::value::charset::Charset;
+use crate::value::inside::Dates;
 use crate::value::{Error, Text, Value};
 
 /// The system variables, by their numbers in the table of process variables. They exist in every
@@ -75,6 +76,10 @@ pub struct Process {
     pub(crate) environment: RefCell<Vec<(String, String)>>,
     /// The character sets of texts that are sent and received: `USE CHARACTER SET`.
     pub(crate) character_sets: Cell<(Charset, Charset)>,
+    /// The document that `SET CHANNEL` has opened.
+    pub(crate) channel: Cell<Option<i32>>,
+    /// `Dates inside objects`, while the process does not run.
+    pub(crate) dates_inside: RefCell<Dates>,
     /// Collects failed assertions instead of raising them: `fourd test`.
     pub assertions: RefCell<Option<Vec<(Error, Place)>>>,
     /// How many assertions were checked.
@@ -103,6 +108,8 @@ impl Process {
             singletons: RefCell::default(),
             environment: RefCell::default(),
             character_sets: Cell::new((Charset::Utf8, Charset::Utf8)),
+            channel: Cell::new(None),
+            dates_inside: RefCell::default(),
             assertions: RefCell::default(),
             checks: Cell::new(0),
         }

@@ -17,6 +17,7 @@ use super::record::State;
 use super::trace::Event;
 use super::world::World;
 use crate::shared::group::Waker;
+use crate::value::inside;
 
 /// Why a process gives up its turn.
 #[derive(Clone, Copy, Debug)]
@@ -306,7 +307,9 @@ impl World {
         process.set_state(State::Executing);
         let host = &self.engine.host;
         let begin = host.instant();
+        inside::swap_dates(&mut process.dates_inside.borrow_mut());
         let result = coroutine.resume(());
+        inside::swap_dates(&mut process.dates_inside.borrow_mut());
         process.add_time(host.instant().saturating_duration_since(begin));
         if self.quit_asked.get() == Some(number)
             && !matches!(result, CoroutineResult::Yield(Wait::Turn))

@@ -241,6 +241,7 @@ impl Node {
                     | SharedValue::Method(_)
                     | SharedValue::Function(_)
                     | SharedValue::Class(..)
+                    | SharedValue::Host(_)
             )
         {
             return Err(not_shareable(value)

@@ -1,5 +1,6 @@
 //! How objects and collections hold dates and times: as the settings Dates inside objects and
-//! Times inside objects say (commands/set-database-parameter). The values of a thread share them.
+//! Times inside objects say (commands/set-database-parameter): the running process has its own
+//! setting of dates, that of times is shared by all of a thread.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -31,6 +32,11 @@ thread_local! {
 
 pub fn set_dates(dates: Dates) {
     SETTINGS.with_borrow_mut(|settings| settings.dates = dates);
+}
+
+/// Exchanges how dates are held with another setting: every process has one of its own.
+pub fn swap_dates(other: &mut Dates) {
+    SETTINGS.with_borrow_mut(|settings| std::mem::swap(&mut settings.dates, other));
 }
 
 /// The number of the setting.

@@ -49,8 +49,9 @@ struct State {
     open_streams: u8,
 }
 
-/// How often it is looked whether the program has ended.
-const POLL: Duration = Duration::from_millis(2);
+/// How often it is looked whether the program has ended: at first often, as most end soon.
+const FIRST_LOOK: Duration = Duration::from_micros(100);
+const LAST_LOOK: Duration = Duration::from_millis(5);
 /// For how long the streams of a program that has ended are read on: it may have left children
 /// that keep them open.
 const GRACE: Duration = Duration::from_millis(500);
@@ -118,6 +119,7 @@ impl Child {
     /// Waits for the end of the program, and brings it about when it is time.
     fn watch(&self, mut process: std::process::Child, deadline: Option<Instant>) {
         let mut late = false;
+        let mut pause = FIRST_LOOK;
         let status = loop {
             match process.try_wait() {
                 Ok(Some(status)) => break Ok(status),
@@ -129,11 +131,12 @@ impl Child {
                 // it may have ended by itself in this moment
                 let _ = process.kill();
             }
-            std::thread::sleep(POLL);
+            std::thread::sleep(pause);
+            pause = (pause * 2).min(LAST_LOOK);
         };
         let ended = Instant::now();
         while self.state.lock().open_streams > 0 && ended.elapsed() < GRACE {
-            std::thread::sleep(POLL);
+            std::thread::sleep(FIRST_LOOK);
         }
         let mut state = self.state.lock();
         match status {

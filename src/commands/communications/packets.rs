@@ -1,7 +1,7 @@
-//! `SEND PACKET` and `RECEIVE PACKET` on documents, and the character sets of their texts.
-//!
-//! There are no serial ports: without a document both are errors.
+//! `SEND PACKET` and `RECEIVE PACKET` on documents, and the character sets of their texts. Without a
+//! reference number they use the document of `SET CHANNEL`.
 
+use super::channel;
 use crate::args::Args;
 use crate::command::{Command, Kind, Run, integer, one_of};
 use crate::commands::system_documents::open::{check_readable, check_writable, document};
@@ -9,7 +9,6 @@ use crate::interpret::Context;
 use crate::runtime::documents::OpenDocument;
 use crate::runtime::files;
 use crate::value::charset::Charset;
-use crate::value::error::code;
 use crate::value::{Error, Value};
 
 pub(super) const USE_CHARACTER_SET: Command = Command {
@@ -55,35 +54,28 @@ pub(super) const SEND_PACKET: Command = Command {
         one_of("docRef", &[Kind::Text, Kind::Blob, Kind::Time]),
         one_of("packet", &[Kind::Text, Kind::Blob]).optional(),
     ],
-    doc: "Writes a text or a blob into an open document, at its position.",
+    doc: "Writes a text or a blob into an open document, at its position; without a number into that of SET CHANNEL.",
     source: "commands/send-packet",
     run: Run::Function(send_packet),
     ..Command::DEFAULT
 };
 
 fn send_packet(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
-    if !args.has(1) {
-        return Err(no_channel());
-    }
-    let bytes = match args.value(1) {
-        Value::Blob(blob) => blob.bytes.clone(),
-        _ => cx.process.character_sets.get().0.encode(&args.text(1)),
+    let (number, packet) = if args.has(1) {
+        (args.time(0).0, 1)
+    } else {
+        (channel::number(cx)?, 0)
     };
-    let document = document(cx, args.time(0).0)?;
+    let bytes = match args.value(packet) {
+        Value::Blob(blob) => blob.bytes.clone(),
+        _ => cx.process.character_sets.get().0.encode(&args.text(packet)),
+    };
+    let document = document(cx, number)?;
     let mut document = document.lock();
     check_writable(&document)?;
     let done = document.write(&bytes);
     done.map_err(|e| files::error(&document.path, &e))?;
     Ok(Value::Undefined)
-}
-
-/// Packets without a document go to what SET CHANNEL has opened.
-fn no_channel() -> Error {
-    Error::new(
-        code::NOT_IMPLEMENTED,
-        "There is no serial port and no document of SET CHANNEL",
-    )
-    .with_hint("pass the reference number of a document")
 }
 
 pub(super) const RECEIVE_PACKET: Command = Command {
@@ -104,23 +96,22 @@ pub(super) const RECEIVE_PACKET: Command = Command {
 
 fn receive_packet(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     cx.set_ok(false);
-    if !args.has(2) {
-        return Err(no_channel());
-    }
-    let number = match args.value(0) {
-        Value::Pointer(pointer) => cx.read_pointer(pointer)?,
-        other => other.clone(),
+    let (number, variable) = if args.has(2) {
+        let number = content(cx, args.value(0))?;
+        let number = number
+            .as_number()
+            .ok_or_else(|| Error::expected("a document reference", &number))?;
+        (crate::value::number::to_longint(number), 1)
+    } else {
+        (channel::number(cx)?, 0)
     };
-    let number = number
-        .as_number()
-        .ok_or_else(|| Error::expected("a document reference", &number))?;
-    let Value::Pointer(target) = args.value(1).clone() else {
-        return Err(Error::expected("a variable", args.value(1)));
+    let Value::Pointer(target) = args.value(variable).clone() else {
+        return Err(Error::expected("a variable", args.value(variable)));
     };
-    let document = document(cx, crate::value::number::to_longint(number))?;
+    let document = document(cx, number)?;
     let mut document = document.lock();
     check_readable(&document)?;
-    let stop = args.value(2).clone();
+    let stop = content(cx, args.value(variable + 1))?;
     let path = document.path.clone();
     let failed = |problem: std::io::Error| files::error(&path, &problem);
     let is_blob = matches!(cx.read_pointer(&target)?, Value::Blob(_));
@@ -137,6 +128,14 @@ fn receive_packet(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     // what is there is given, and only the next packet fails
     cx.set_ok(!at_end);
     Ok(Value::Undefined)
+}
+
+/// The value of an argument that may be a variable.
+fn content(cx: &Context, argument: &Value) -> Result<Value, Error> {
+    match argument {
+        Value::Pointer(pointer) => cx.read_pointer(pointer),
+        other => Ok(other.clone()),
+    }
 }
 
 /// How many units a number asks for.

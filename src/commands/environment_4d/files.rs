@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::args::Args;
+use crate::classes::file_numbers::file;
 use crate::command::{Command, Kind, Run, integer, star, variable};
 use crate::interpret::Context;
 use crate::runtime::host;
@@ -38,7 +39,7 @@ fn structure_file(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
 }
 
 /// U: a method that runs without a project is a structure of its own; a text has none.
-fn structure_of_a_method(program: &Program) -> Option<PathBuf> {
+pub(super) fn structure_of_a_method(program: &Program) -> Option<PathBuf> {
     program.methods.first()?.source.path.clone()
 }
 
@@ -73,24 +74,11 @@ pub(super) const GET_4D_FILE: Command = Command {
 };
 
 fn get_4d_file(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
-    let package = cx.engine.places.package();
-    let file = known_file(args.integer(0)).map(|file| package.join(file));
-    Ok(path_value(file.filter(|file| file.is_file())))
-}
-
-/// Where a project keeps the files that a command line program has: settings. There are neither
-/// backups nor log files, so those never exist.
-fn known_file(number: i32) -> Option<&'static str> {
-    match number {
-        // current, data and default backup settings
-        1 | 18 => Some("Settings/backup.4DSettings"),
-        17 => Some("Data/Settings/backup.4DSettings"),
-        3 => Some("Settings/settings.4DSettings"),
-        4 => Some("Data/Settings/settings.4DSettings"),
-        16 => Some("Settings/directory.json"),
-        20 => Some("Settings/buildApp.4DSettings"),
-        _ => None,
-    }
+    // a component only sees the files of its host, and says so
+    let is_host = std::ptr::eq(cx.unit(), cx.engine.program.unit(HOST));
+    let known = (is_host || args.star(1)).then(|| file(cx, args.integer(0)));
+    let place = known.flatten().map(|path| cx.engine.places.locate(&path));
+    Ok(path_value(place))
 }
 
 pub(super) const COMPONENT_LIST: Command = Command {

@@ -64,6 +64,15 @@ fn open_document(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     Ok(Value::Time(Time(number)))
 }
 
+/// Opens a document to read and write it, and makes it if it does not exist; gives its number.
+pub(in crate::commands) fn open_or_create(cx: &Context, name: &str) -> Result<i32, Error> {
+    let place = cx.engine.places.document(name);
+    cx.engine.files().create(&place)?;
+    let number = cx.engine.documents.add(open(cx, &place, 0)?);
+    opened(cx, &place);
+    Ok(number)
+}
+
 pub(super) const APPEND_DOCUMENT: Command = Command {
     number: 265,
     name: "Append document",

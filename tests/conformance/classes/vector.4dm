@@ -45,3 +45,18 @@ Use ($shared)
 	$shared.v:=$vector
 End use 
 ASSERT($shared.v.length=3; "shared objects can hold it")
+var $bytes : Blob
+var $streamed : 4D.Vector
+var $object : Object
+VARIABLE TO BLOB($vector; $bytes)
+BLOB TO VARIABLE($bytes; $streamed)
+ASSERT(OB Instance of($streamed; 4D.Vector); "a vector is streamed")
+ASSERT($streamed.toCollection().equal($vector.toCollection()); "with its numbers")
+$object:={inside: [$vector]}
+VARIABLE TO BLOB($object; $bytes)
+BLOB TO VARIABLE($bytes; $object)
+ASSERT(OB Instance of($object.inside[0]; 4D.Vector); "also inside an object")
+Use (Storage)
+	Storage.vector:=$vector
+End use
+ASSERT(Storage.vector.length=3; "and so can the storage")
