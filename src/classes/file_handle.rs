@@ -15,7 +15,7 @@ use crate::class::{Builtin, Member, Run};
 use crate::command::{Kind, blob, real, text};
 use crate::interpret::Context;
 use crate::runtime::document_text::{BreakMode, Encoding};
-use crate::runtime::documents::Hold;
+use crate::runtime::documents::{Hold, Writer};
 use crate::runtime::files::{self, code};
 use crate::runtime::pathname::Pathname;
 use crate::runtime::world::shared_class;
@@ -141,7 +141,11 @@ pub(super) fn open(cx: &mut Context, path: &Pathname, how: &Value) -> Result<Val
         let mut how = OpenOptions::new();
         how.read(true).write(true).create(true).truncate(false);
         let file = files.open_to_write(&place, &how)?;
-        let hold = cx.engine.documents.hold(&place).ok_or_else(|| {
+        let writer = match mode {
+            Mode::Append => Writer::Appender,
+            _ => Writer::Handle,
+        };
+        let hold = cx.engine.documents.hold(&place, writer).ok_or_else(|| {
             Error::new(
                 code::OPEN_FOR_WRITING,
                 format!("`{}` is already open for writing", place.display()),

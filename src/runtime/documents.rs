@@ -23,8 +23,8 @@ mod tests;
 #[derive(Default)]
 pub struct Documents {
     table: Mutex<Table>,
-    /// The files that are open for writing.
-    written: Arc<Mutex<HashSet<PathBuf>>>,
+    /// The files that are open for writing, and by whom.
+    written: Arc<Mutex<HashSet<(PathBuf, Writer)>>>,
 }
 
 #[derive(Default)]
@@ -33,25 +33,53 @@ struct Table {
     open: HashMap<i32, Arc<Mutex<OpenDocument>>>,
 }
 
+/// Who writes a file.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Writer {
+    /// A document: nobody else.
+    Document,
+    /// A file handle that writes, beside which one may append (API/FileClass#open).
+    Handle,
+    /// A file handle that appends.
+    Appender,
+}
+
+impl Writer {
+    const ALL: [Writer; 3] = [Writer::Document, Writer::Handle, Writer::Appender];
+
+    fn excludes(self, other: Writer) -> bool {
+        self == other || self == Writer::Document || other == Writer::Document
+    }
+}
+
 /// The right to write a file, until it is dropped.
 pub struct Hold {
-    written: Arc<Mutex<HashSet<PathBuf>>>,
-    path: PathBuf,
+    written: Arc<Mutex<HashSet<(PathBuf, Writer)>>>,
+    key: (PathBuf, Writer),
 }
 
 impl Drop for Hold {
     fn drop(&mut self) {
-        self.written.lock().remove(&self.path);
+        self.written.lock().remove(&self.key);
     }
 }
 
 impl Documents {
     /// Takes the right to write a file; `None` if somebody has it.
-    pub fn hold(&self, path: &Path) -> Option<Hold> {
+    pub fn hold(&self, path: &Path, writer: Writer) -> Option<Hold> {
         let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
-        self.written.lock().insert(path.clone()).then(|| Hold {
+        let mut written = self.written.lock();
+        let is_taken = Writer::ALL
+            .into_iter()
+            .any(|other| writer.excludes(other) && written.contains(&(path.clone(), other)));
+        if is_taken {
+            return None;
+        }
+        let key = (path, writer);
+        written.insert(key.clone());
+        Some(Hold {
             written: Arc::clone(&self.written),
-            path,
+            key,
         })
     }
 
@@ -62,7 +90,7 @@ impl Documents {
             return Ok(());
         }
         let real = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
-        if written.contains(&real) {
+        if written.iter().any(|(path, _)| *path == real) {
             return Err(Error::new(
                 code::BUSY,
                 format!("`{}` is open", path.display()),

@@ -11,7 +11,7 @@ use crate::args::Args;
 use crate::classes::disk::shown_place;
 use crate::command::{Command, Kind, Param, Run, integer, one_of, real, star, text, time};
 use crate::interpret::Context;
-use crate::runtime::documents::OpenDocument;
+use crate::runtime::documents::{OpenDocument, Writer};
 use crate::runtime::files::{self, code};
 use crate::runtime::process::system;
 use crate::value::{Error, Time, Value};
@@ -125,7 +125,7 @@ fn create_document(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let mut how = OpenOptions::new();
     how.read(true).write(true).create(true).truncate(false);
     let file = files.open_to_write(&place, &how)?;
-    let hold = cx.engine.documents.hold(&place);
+    let hold = cx.engine.documents.hold(&place, Writer::Document);
     if hold.is_none() {
         return Err(locked(&place));
     }
@@ -179,7 +179,7 @@ fn open(cx: &Context, place: &Path, mode: i32) -> Result<OpenDocument, Error> {
     let mut how = OpenOptions::new();
     how.read(true).write(true);
     let file = files.open_to_write(place, &how)?;
-    let Some(hold) = cx.engine.documents.hold(place) else {
+    let Some(hold) = cx.engine.documents.hold(place, Writer::Document) else {
         return Err(Error::new(
             code::NOT_FOUND,
             format!("`{}` is already open for writing", place.display()),

@@ -57,11 +57,13 @@ fn what_is_written_is_read_again() {
 fn one_writer_at_a_time() {
     let documents = Documents::default();
     let path = Path::new("/no/such/file");
-    let hold = documents.hold(path).expect("nobody writes it");
-    assert!(documents.hold(path).is_none());
+    let hold = documents.hold(path, Writer::Handle).expect("nobody writes it");
+    assert!(documents.hold(path, Writer::Handle).is_none());
+    assert!(documents.hold(path, Writer::Document).is_none());
+    assert!(documents.hold(path, Writer::Appender).is_some());
     assert!(documents.check_not_written(path).is_err());
     drop(hold);
     assert!(documents.check_not_written(path).is_ok());
-    assert!(documents.hold(path).is_some());
+    assert!(documents.hold(path, Writer::Document).is_some());
     assert!(!documents.close(7));
 }

@@ -39,3 +39,27 @@ ASSERT(Undefined(Try($handle.setSize(1))); "a handle that reads changes nothing"
 ASSERT(Undefined(Try($file.open({mode: "write"; charset: "no such set"}))); "a character set that is not known")
 $handle:=Null
 $file.delete()
+// one handle writes and one appends, as in the example of the page; both go on while it is read
+var $example : 4D.File
+var $line : Integer
+var $lines : Collection
+$example:=Folder(Temporary folder; fk platform path).file("handles "+Generate UUID)
+$handle:=$example.open("write")
+For ($line; 1; 4)
+	$handle.writeLine("Hello World"+String($line))
+End for
+$handle:=$example.open("append")
+For ($line; 1; 4)
+	$handle.writeLine("Hello New World!"+String($line))
+End for
+$handle:=$example.open({mode: "read"; charset: "UTF-8"; breakModeRead: Document with CRLF})
+ASSERT($handle.readText("!")=("@\r\nHello New World"); "a text up to a stop character, with its line breaks")
+$lines:=[]
+$handle:=$example.open("read")
+While (Not($handle.eof))
+	$lines.push($handle.readLine())
+End while
+ASSERT($lines.length=8; "line by line to the end")
+ASSERT($lines[4]="Hello New World!1"; "what was appended comes last")
+$handle:=Null
+$example.delete()
