@@ -53,22 +53,26 @@ suite() {
     echo "$repo $commit: $passed of $all$notes"
 }
 
-# The framework that tests itself, in every mode.
+# The framework that tests itself, in every mode. One of its own tests resets the counter that the
+# parallel runner waits for, which then gives up after five minutes; under a seed those pass at once.
 testing() {
     repo=KyleKincer/testing commit=b4433d91d5
     [ -z "$only" ] || [ "$only" = "$repo" ] || return 0
     unpack $repo $commit || { echo "$repo $commit: no such checkout"; return 0; }
-    for param in "" "verbose=true" "format=json" "format=junit" "parallel=true" \
-        "parallel=true maxWorkers=2" "excludeTags=no-linux"; do
+    report=$work/$repo/testing/test-results/junit.xml
+    for param in "" "verbose=true" "format=json" "format=junit" "excludeTags=no-linux" \
+        "parallel=true" "parallel=true maxWorkers=2" "parallel=true format=json" \
+        "parallel=true format=junit"; do
+        case $param in parallel*) schedule="--schedule 1" ;; *) schedule= ;; esac
+        rm -f "$report"
+        # shellcheck disable=SC2086 # no word or two
         out=$("$fourd" --project "$work/$repo/testing/Project/testing.4DProject" --skip-onstartup \
-            --dataless --startup-method test --user-param "$param" --timeout 120s 2>&1)
+            --dataless --startup-method test --user-param "$param" --timeout 120s $schedule 2>&1)
         status=$?
         count=$(echo "$out" | grep -E '^(Total Tests|Passed|Failed|Skipped):' | tr -d '\r' | tr '\n' ' ')
         [ -n "$count" ] || count=$(echo "$out" | tr -d '\r\n' |
             grep -oE '"(tests|passed|failed|skipped)": *[0-9]+' | head -4 | tr '\n' ' ')
-        if [ -f "$work/$repo/testing/test-results/junit.xml" ] && [ "$param" = "format=junit" ]; then
-            count=$(grep -oE '<testsuites[^>]*>' "$work/$repo/testing/test-results/junit.xml")
-        fi
+        [ ! -f "$report" ] || count=$(grep -oE '<testsuites[^>]*>' "$report")
         echo "$repo $commit [$param]: status $status $count"
     done
 }
@@ -91,30 +95,46 @@ math() {
     done
     echo '{}' >"$work/math/Project/math.4DProject"
     cat >"$sources/Methods/run all.4dm" <<'DRIVER'
-var $i; $good : Integer
-var $test : Object
-var $all : Collection
-$all:=[]
+var $recorded : Text
+var $i; $passed; $same; $all : Integer
+var $category; $description; $test; $known : Object
+var $tests : Collection
+$tests:=[]
 ARRAY TEXT($names; 0)
-METHOD GET NAMES($names; "_Math_@")
+METHOD GET NAMES($names; "_@")
 For ($i; 1; Size of array($names))
-	AJ_Tools_UT_results:=Null
-	EXECUTE METHOD($names{$i})
-	If (AJ_Tools_UT_results#Null)
-		$all:=$all.concat(AJ_Tools_UT_results.tests)
+	If (Position("_Math_"; $names{$i})=1) | (Position("_Tool_"; $names{$i})=1)
+		AJ_Tools_UT_results:=Null
+		EXECUTE METHOD($names{$i})
+		If (AJ_Tools_UT_results#Null)
+			$tests:=$tests.concat(AJ_Tools_UT_results.tests)
+		End if
 	End if
 End for
-For each ($test; $all)
-	If ($test.result)
-		$good:=$good+1
-	Else
-		LOG EVENT(Into system standard outputs; JSON Stringify($test)+"\n")
-	End if
+Get database parameter(User param value; $recorded)
+$known:=JSON Parse(File($recorded; fk platform path).getText())
+For each ($category; $known.categories)
+	For each ($description; $category.descriptions)
+		$i:=0
+		For each ($test; $tests.query("method = :1"; $description.method))
+			$all:=$all+1
+			$passed:=$passed+Num($test.result)
+			If (JSON Stringify({v: $test.actual})=JSON Stringify({v: $description.tests[$i].actual}))
+				$same:=$same+1
+			Else
+				LOG EVENT(Into system standard outputs; "    "+$description.method+": "+JSON Stringify($test.given)+": "+JSON Stringify($test.actual)+", 4D "+JSON Stringify($description.tests[$i].actual)+"\n")
+			End if
+			$i:=$i+1
+		End for each
+	End for each
 End for each
-LOG EVENT(Into system standard outputs; String($good)+" of "+String($all.length)+"\n")
+LOG EVENT(Into system standard outputs; String($passed)+" of "+String($all)+" passed, "+String($same)+" as recorded\n")
 DRIVER
-    out=$("$fourd" --project "$work/math" --startup-method "run all" --timeout 120s 2>&1)
-    echo "AJARProject/AJ_Math 4d58fea75c: $(echo "$out" | tail -3)"
+    recorded=$work/AJARProject/AJ_Math/Math-unit-test/Data/Logs/UnitTestsResults.json
+    out=$("$fourd" --project "$work/math" --startup-method "run all" --user-param "$recorded" \
+        --timeout 120s 2>&1)
+    echo "AJARProject/AJ_Math 4d58fea75c: $(echo "$out" | tail -1)"
+    echo "$out" | sed '$d'
 }
 
 testing

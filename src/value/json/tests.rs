@@ -21,6 +21,24 @@ fn round_trip(text: &str) -> String {
 }
 
 #[test]
+fn numbers_have_fourteen_digits_and_whole_ones_all() {
+    for (value, text) in [
+        (1.0 / 3.0, "0.33333333333333"),
+        (2.0f64.ln(), "0.69314718055995"),
+        (0.1 + 0.2, "0.3"),
+        (-1.0 / 49.0, "-0.020408163265306"),
+        (13458.793378312786, "13458.793378313"),
+        (9007199254740991.0, "9007199254740991"),
+        (-2147483648.0, "-2147483648"),
+        (1.0e-20 / 3.0, "3.3333333333333e-21"),
+        (f64::MAX, "1.7976931348623e308"),
+        (f64::INFINITY, "null"),
+    ] {
+        assert_eq!(written(&Value::Real(value), false), text);
+    }
+}
+
+#[test]
 fn what_is_read_is_written_again() {
     for text in [
         "null",

@@ -266,24 +266,36 @@ impl Writer<'_, '_> {
             .push_str(std::str::from_utf8(&digits[start..]).unwrap_or_default());
     }
 
-    /// U: the shortest digits that give the same number back, without a fraction for whole
-    /// numbers; `null` for what JSON cannot express.
+    /// U: at most fourteen significant digits of a number with a fraction, all digits of a whole
+    /// one; `null` for what JSON cannot express.
     fn json_number(&mut self, x: f64) {
         const WHOLE: f64 = 9_007_199_254_740_992.0;
+        const SIGNIFICANT_DIGITS: usize = 14;
         if !x.is_finite() {
             self.out.push_str("null");
         } else if x.fract() == 0.0 && x.abs() <= WHOLE {
             self.integer(x as i64);
         } else {
-            use std::fmt::Write;
-            let size = x.abs();
-            // a String takes all that is written
-            let _ = if (1e-5..1e21).contains(&size) {
-                write!(self.out, "{x}")
-            } else {
-                write!(self.out, "{x:e}")
-            };
+            let start = self.out.len();
+            self.shortest(x);
+            // Nearly all numbers have few digits, and are done.
+            if self.out.len() - start > SIGNIFICANT_DIGITS {
+                self.out.truncate(start);
+                let rounded = format!("{x:.*e}", SIGNIFICANT_DIGITS - 1);
+                self.shortest(rounded.parse().expect("the text of a number"));
+            }
         }
+    }
+
+    /// The shortest digits that give the same number back.
+    fn shortest(&mut self, x: f64) {
+        use std::fmt::Write;
+        // a String takes all that is written
+        let _ = if (1e-5..1e21).contains(&x.abs()) {
+            write!(self.out, "{x}")
+        } else {
+            write!(self.out, "{x:e}")
+        };
     }
 
     fn text(&mut self, text: &Text) {
