@@ -398,3 +398,21 @@ fn compile_project_tells_the_same() {
         assert!(run.out.contains(line), "{line}\n{}", run.out);
     }
 }
+
+#[test]
+fn code_that_cannot_be_read_is_an_error_only_when_it_is_called() {
+    let path = project("partly");
+    let path = path.to_str().expect("a path of ASCII");
+    let run = ran(&fourd(&["--project", path, "--startup-method", "main"]));
+    assert_eq!(
+        run.out,
+        "5\n\
+         good 3, after\n\
+         Syntax error: a value is missing after `+`\n\
+         Syntax error: a value is missing after `+`\n\
+         Syntax error: expected `End if` to close the `If` of line 2\n"
+    );
+    assert!(run.err.contains("unfinished.4dm:3:"), "{}", run.err);
+    assert!(run.err.contains("(error 48)"), "{}", run.err);
+    assert_eq!(run.status, 1);
+}

@@ -9,7 +9,9 @@ use crate::interpret::failure::Raised;
 use crate::interpret::function::Function;
 use crate::interpret::lower::At;
 use crate::interpret::{Context, Executable};
+use crate::diagnostic::Diagnostic;
 use crate::resolve::class::ResolvedClass;
+use crate::resolve::code::Routine;
 use crate::runtime::world::World;
 use crate::shared::{Node, SharedObject};
 use crate::source::Span;
@@ -24,29 +26,27 @@ pub struct Definition {
     initialiser: Option<Rc<Executable>>,
 }
 
-/// The class with this name, made at its first use in a world; `None` if there is none or its
-/// code has errors.
+/// The class with this name, made at its first use in a world; `None` if there is none. Functions
+/// whose code has errors exist, but calling them is an error.
 pub fn class(world: &World, store: &str, name: &str) -> Option<Rc<Class>> {
     let key = format!("{store}.{name}");
     if let Some(known) = world.classes.borrow().get(&key) {
         return known.clone();
     }
     let (resolved, diagnostics) = world.engine.program.class(store, name)?;
-    let broken = diagnostics
-        .iter()
-        .any(crate::diagnostic::Diagnostic::prevents_running);
     // a class that extends itself in a ring finds nothing while it is being made
     world.classes.borrow_mut().insert(key.clone(), None);
-    let class = if broken {
-        None
-    } else {
-        build(world, store, resolved)
-    };
+    let class = build(world, store, resolved, diagnostics);
     world.classes.borrow_mut().insert(key, class.clone());
     class
 }
 
-fn build(world: &World, store: &str, resolved: &Arc<ResolvedClass>) -> Option<Rc<Class>> {
+fn build(
+    world: &World,
+    store: &str,
+    resolved: &Arc<ResolvedClass>,
+    diagnostics: &[Diagnostic],
+) -> Option<Rc<Class>> {
     let parent = match &resolved.extends {
         Some(name) => Some(ancestor(world, store, name)?),
         None => super::builtin(world, "Object"),
@@ -60,19 +60,24 @@ fn build(world: &World, store: &str, resolved: &Arc<ResolvedClass>) -> Option<Rc
     };
     let shared = modifiers.shared || modifiers.session;
     let class = Rc::new(Class::new(&resolved.name, store, parent, shared, singleton));
-    let executable = |routine: &Arc<_>| {
-        Rc::new(Executable::new(
-            Arc::clone(routine),
-            Some(Rc::clone(&class)),
-        ))
+    let executable = |routine: &Arc<Routine>, part| {
+        let routine = match resolved.problem(part, diagnostics) {
+            Some(problem) => Arc::new(routine.refused(problem)),
+            None => Arc::clone(routine),
+        };
+        Rc::new(Executable::new(routine, Some(Rc::clone(&class))))
     };
+    let initialiser = executable(&resolved.initialiser, None);
     class.define(Rc::new(Definition {
-        constructor: resolved.constructor.as_ref().map(executable),
-        initialiser: resolved.initialiser.as_ref().map(executable),
+        constructor: resolved
+            .constructor
+            .as_ref()
+            .map(|routine| executable(routine, Some(resolved.constructor_span))),
+        initialiser: (!initialiser.routine.body.is_empty()).then_some(initialiser),
     }));
     let function_class = super::builtin(world, "Function");
     for function in &resolved.functions {
-        let code = executable(&function.routine);
+        let code = executable(&function.routine, Some(function.span));
         let source = Text::new(function.routine.source.slice(function.span));
         let object = Object::host(
             Rc::new(Function::Code { code, source }),

@@ -20,8 +20,10 @@ pub struct ResolvedClass {
     pub extends: Option<Arc<str>>,
     pub modifiers: ast::Modifiers,
     pub constructor: Option<Arc<Routine>>,
+    /// Where the constructor stands in the file.
+    pub constructor_span: Span,
     /// Sets the properties that have a value; runs before the constructor.
-    pub initialiser: Option<Arc<Routine>>,
+    pub initialiser: Arc<Routine>,
     pub functions: Vec<ResolvedFunction>,
     /// Names of all declared properties.
     pub properties: Vec<Arc<str>>,
@@ -34,6 +36,28 @@ pub struct ResolvedFunction {
     pub routine: Arc<Routine>,
     /// Where it stands in the file.
     pub span: Span,
+}
+
+impl ResolvedClass {
+    /// The first error that keeps a part of the class from running: a function, or without a span
+    /// what stands before all of them.
+    pub fn problem<'d>(
+        &self,
+        part: Option<Span>,
+        diagnostics: &'d [Diagnostic],
+    ) -> Option<&'d Diagnostic> {
+        let start = part.map_or(0, |span| span.start);
+        let constructor = self.constructor.iter().map(|_| self.constructor_span);
+        let functions = self.functions.iter().map(|function| function.span);
+        let end = (constructor.chain(functions))
+            .map(|span| span.start)
+            .filter(|other| part.is_none() || *other > start)
+            .min()
+            .unwrap_or(u32::MAX);
+        diagnostics
+            .iter()
+            .find(|d| d.prevents_running() && (start..end).contains(&d.span.start))
+    }
 }
 
 /// Resolves the file of a class.
@@ -55,6 +79,7 @@ impl Resolver<'_> {
             extends: class.extends.map(|name| self.text(name).into()),
             modifiers: constructor_modifiers(class),
             constructor: None,
+            constructor_span: Span::default(),
             initialiser: self.initialiser(name, class),
             functions: Vec::new(),
             properties: Vec::new(),
@@ -135,6 +160,7 @@ impl Resolver<'_> {
                 );
             }
             resolved.constructor = Some(Arc::new(routine));
+            resolved.constructor_span = function.span;
             return;
         }
         let twice = resolved
@@ -160,7 +186,7 @@ impl Resolver<'_> {
     }
 
     /// The routine that gives the properties their first values.
-    fn initialiser(&mut self, name: &str, class: &ast::Class) -> Option<Arc<Routine>> {
+    fn initialiser(&mut self, name: &str, class: &ast::Class) -> Arc<Routine> {
         self.scopes.push(Scope::new(false));
         let mut body = Vec::new();
         for member in &class.members {
@@ -195,18 +221,16 @@ impl Resolver<'_> {
             });
         }
         let scope = self.scopes.pop().expect("pushed above");
-        (!body.is_empty()).then(|| {
-            Arc::new(Routine {
-                name: format!("{name}:properties").into(),
-                source: Arc::clone(self.source),
-                signature: Signature::default(),
-                slots: scope.slots,
-                body,
-                attributes: Attributes::default(),
-                class: self.class.clone(),
-                kind: RoutineKind::Constructor,
-                unit: self.environment.unit(),
-            })
+        Arc::new(Routine {
+            name: format!("{name}:properties").into(),
+            source: Arc::clone(self.source),
+            signature: Signature::default(),
+            slots: scope.slots,
+            body,
+            attributes: Attributes::default(),
+            class: self.class.clone(),
+            kind: RoutineKind::Constructor,
+            unit: self.environment.unit(),
         })
     }
 }

@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use crate::command::Command;
+use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
 pub use crate::syntax::ast::{ArgumentSymbol, AssignOp, BinaryOp};
 use crate::value::array::Element;
@@ -177,6 +178,8 @@ pub enum StatementKind {
     },
     /// `Begin SQL`: an error when reached.
     Sql,
+    /// In place of code that cannot run: what is wrong with it.
+    Refused(Arc<str>),
 }
 
 #[derive(Debug)]
@@ -350,6 +353,24 @@ pub enum PlaceKind {
 }
 
 impl Routine {
+    /// The same routine for its callers, with an error in place of code that cannot run.
+    pub fn refused(&self, problem: &Diagnostic) -> Routine {
+        Routine {
+            name: Arc::clone(&self.name),
+            source: Arc::clone(&self.source),
+            signature: self.signature.clone(),
+            slots: self.slots.clone(),
+            body: vec![Statement {
+                kind: StatementKind::Refused(problem.message.as_str().into()),
+                span: problem.span,
+            }],
+            attributes: self.attributes.clone(),
+            class: self.class.clone(),
+            kind: self.kind,
+            unit: self.unit,
+        }
+    }
+
     pub fn slot(&self, index: u32) -> Option<&Slot> {
         self.slots.get(index as usize)
     }

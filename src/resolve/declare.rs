@@ -233,7 +233,8 @@ impl Resolver<'_> {
                         "parameter-redeclared",
                         span,
                         format!("{name} is a parameter and cannot be declared again"),
-                    );
+                    )
+                    .when_reached = true;
                 } else if !self.scope().declare(slot, ty) {
                     self.warning(
                         "redeclared",

@@ -93,7 +93,10 @@ impl<'a> Walker<'_, 'a> {
                     self.place(variable);
                 }
             }
-            StatementKind::Break | StatementKind::Continue | StatementKind::Sql => {}
+            StatementKind::Break
+            | StatementKind::Continue
+            | StatementKind::Sql
+            | StatementKind::Refused(_) => {}
         }
     }
 

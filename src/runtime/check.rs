@@ -196,7 +196,7 @@ fn routines(class: &ResolvedClass) -> Vec<(String, &Arc<Routine>, Option<Span>)>
         (name, &function.routine, Some(function.span))
     });
     let constructor = class.constructor.iter();
-    let initialiser = class.initialiser.iter();
+    let initialiser = std::iter::once(&class.initialiser);
     constructor
         .map(|routine| ("constructor".to_owned(), routine, None))
         .chain(initialiser.map(|routine| (String::new(), routine, None)))

@@ -102,7 +102,12 @@ pub struct Loaded {
 
 impl Loaded {
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(Diagnostic::prevents_running)
+        self.problem().is_some()
+    }
+
+    /// The first error that keeps the code from running.
+    pub fn problem(&self) -> Option<&Diagnostic> {
+        self.diagnostics.iter().find(|d| d.prevents_running())
     }
 
     pub fn errors(&self) -> Vec<Diagnostic> {

@@ -128,11 +128,7 @@ pub fn start_method(
     args: &[Value],
 ) -> Result<u32, Error> {
     let program = &cx.engine.program;
-    let number = program.method_number_for_command(cx.unit_number(), method);
-    let runnable = number
-        .and_then(|number| program.method(number))
-        .is_some_and(|loaded| !loaded.has_errors());
-    let Some(number) = number.filter(|_| runnable) else {
+    let Some(number) = program.method_number_for_command(cx.unit_number(), method) else {
         return Err(Error::new(
             code::METHOD_NOT_FOUND,
             format!("The project method `{method}` was not found"),

@@ -128,17 +128,18 @@ impl World {
         world
     }
 
-    /// The method with this number, ready to be called.
+    /// The method with this number, ready to be called; if its code cannot run, calling it is an
+    /// error.
     pub fn method(&self, number: u32) -> Option<Rc<Executable>> {
         if let Some(known) = self.methods.borrow().get(&number) {
             return known.clone();
         }
-        let executable = self.engine.program.method(number).and_then(|loaded| {
-            let broken = loaded
-                .diagnostics
-                .iter()
-                .any(crate::diagnostic::Diagnostic::prevents_running);
-            (!broken).then(|| Rc::new(Executable::new(Arc::clone(&loaded.routine), None)))
+        let executable = self.engine.program.method(number).map(|loaded| {
+            let routine = match loaded.problem() {
+                Some(problem) => Arc::new(loaded.routine.refused(problem)),
+                None => Arc::clone(&loaded.routine),
+            };
+            Rc::new(Executable::new(routine, None))
         });
         self.methods.borrow_mut().insert(number, executable.clone());
         executable

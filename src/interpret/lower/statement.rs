@@ -1,5 +1,7 @@
 //! Statements and blocks.
 
+use std::sync::Arc;
+
 use super::dynamic::other_value;
 use super::{At, Lowerer, Node, Step, step};
 use crate::interpret::failure::{Flow, Interrupt};
@@ -138,6 +140,16 @@ impl Lowerer<'_> {
                             .at(cx, span)?;
                     }
                     Ok(())
+                })
+            }
+            StatementKind::Refused(message) => {
+                let message = Arc::clone(message);
+                step(span, move |cx| {
+                    Err(Error::new(
+                        error_code::SYNTAX,
+                        format!("Syntax error: {message}"),
+                    ))
+                    .at(cx, span)
                 })
             }
             StatementKind::Sql => step(span, move |cx| {

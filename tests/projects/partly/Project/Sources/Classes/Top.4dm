@@ -1,0 +1,4 @@
+property a : Integer:=3+
+
+Function good() : Text
+	return "good"

@@ -1,0 +1,7 @@
+#DECLARE($code : 4D.Function) : Text
+Try
+	$code.call()
+Catch
+	return Last errors[0].message
+End try
+return "no error"

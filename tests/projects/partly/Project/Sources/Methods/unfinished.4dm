@@ -1,0 +1,3 @@
+print("never")
+If (Count parameters>0)
+	print("never")
