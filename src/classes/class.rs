@@ -138,11 +138,11 @@ impl Host for ClassObject {
     }
 
     fn set(&self, key: &Text, value: Value) -> Result<(), Error> {
-        if CLASS
-            .members
-            .iter()
-            .any(|member| *key == Text::new(member.name))
-        {
+        // functions may be hidden by own properties, as those of any object
+        let is_property = |member: &&Member| {
+            matches!(member.run, Run::Property(_)) && *key == Text::new(member.name)
+        };
+        if CLASS.members.iter().any(is_property) {
             return Err(Error::new(
                 code::READ_ONLY,
                 format!("the property `{key}` of a class cannot be set"),

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::commands::objects_language::copy;
+use crate::diagnostic::Diagnostic;
 use crate::interpret::failure::Raised;
 use crate::interpret::function::Function;
 use crate::interpret::lower::At;
 use crate::interpret::{Context, Executable};
-use crate::diagnostic::Diagnostic;
 use crate::resolve::class::ResolvedClass;
 use crate::resolve::code::Routine;
 use crate::runtime::world::World;
@@ -222,12 +222,14 @@ fn instantiate(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Result<
     }
     let node = Arc::new(Node::instance(&class.store, &class.name));
     let object = Value::Object(Object::host(
-        Rc::new(SharedObject(Arc::clone(&node))),
+        Rc::new(SharedObject(node)),
         Some(Rc::clone(class)),
     ));
-    node.set_under_construction(true);
+    // a constructor writes without `Use`, also to objects that it puts into the new one
+    let at = cx.frame().at;
+    cx.lock(&object, at).map_err(|_| stopped())?;
     let result = construct(cx, class, &object, args);
-    node.set_under_construction(false);
+    cx.unlock();
     result.map_err(|_| stopped())?;
     Ok(object)
 }

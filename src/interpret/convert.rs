@@ -121,6 +121,15 @@ fn is_instance(object: &Object, name: &ClassName) -> bool {
     if &*name.store == "ds" {
         return true;
     }
+    // an object without a class of its own may stand for any class of a project: components of the
+    // makers of 4D are called so
+    if &*name.store != "4D"
+        && object
+            .class()
+            .is_none_or(|class| *class.store == *"4D" && *class.name == *"Object")
+    {
+        return true;
+    }
     let mut class = object.class();
     while let Some(c) = class {
         if *c.name == *name.name && *c.store == *name.store {

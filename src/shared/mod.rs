@@ -59,8 +59,6 @@ pub struct Node {
     content: RwLock<Content>,
     /// The class of a shared instance, by store and name.
     pub class: Option<(Arc<str>, Arc<str>)>,
-    /// A constructor still runs: writing needs no lock (Concepts/classes).
-    under_construction: AtomicBool,
     pub signal: Option<Signal>,
 }
 
@@ -117,7 +115,6 @@ impl Node {
             apart: false,
             content: RwLock::new(content),
             class: None,
-            under_construction: AtomicBool::new(false),
             signal: None,
         }
     }
@@ -214,15 +211,8 @@ impl Node {
         matches!(&*self.content.read(), Content::Collection(_))
     }
 
-    /// While a constructor runs, its object may be written without `Use`.
-    pub fn set_under_construction(&self, yes: bool) {
-        self.under_construction.store(yes, Ordering::Relaxed);
-    }
-
     fn check_writable(&self) -> Result<(), Error> {
-        if self.under_construction.load(Ordering::Relaxed)
-            || self.group.lock().is_held_by(running())
-        {
+        if self.group.lock().is_held_by(running()) {
             Ok(())
         } else {
             Err(err_shared_no_use())

@@ -10,6 +10,7 @@ use crate::args::Args;
 use crate::command::{Command, Kind, Run, object, one_of};
 use crate::interpret::Context;
 use crate::interpret::convert::as_property;
+use crate::runtime::world;
 use crate::shared::group::Group;
 use crate::shared::{Node, node_of};
 use crate::value::error::code;
@@ -147,9 +148,15 @@ impl Copier<'_, '_> {
             return Ok(known.clone());
         }
         let entries = object.entries();
+        // the copy of an instance is one too; of the built-in classes only some can be shared
+        let class = object.class().filter(|class| *class.store != *"4D");
         if self.shared {
-            let node = Node::object().in_group(&self.group);
-            let copy = Arc::clone(&node).into_value(|_, _| None);
+            let node = match &class {
+                Some(class) => Node::instance(&class.store, &class.name),
+                None => Node::object(),
+            };
+            let node = node.in_group(&self.group);
+            let copy = Arc::clone(&node).into_value(world::shared_class);
             self.known.insert(object.identity(), copy.clone());
             for (key, value) in &entries {
                 node.put(key, &self.copy(value, depth + 1)?)?;
@@ -157,8 +164,8 @@ impl Copier<'_, '_> {
             return Ok(copy);
         }
         let copy = match object.class() {
-            Some(class) if !class.shared && !object.is_shared() => {
-                Object::instance_with(Rc::clone(class), Properties::with_capacity(entries.len()))
+            Some(of) if !of.shared && (class.is_some() || !object.is_shared()) => {
+                Object::instance_with(Rc::clone(of), Properties::with_capacity(entries.len()))
             }
             _ => Object::from_properties(Properties::with_capacity(entries.len())),
         };

@@ -243,12 +243,6 @@ pub const NEW_SIGNAL: Command = Command {
 
 fn new_signal(_cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let node = Arc::new(Node::with_signal(Signal::default()));
-    let value = Arc::clone(&node).into_value(crate::runtime::world::shared_class);
-    if let Value::Object(object) = &value {
-        node.set_under_construction(true);
-        let result = object.set(&Text::new("description"), Value::Text(args.text(0)));
-        node.set_under_construction(false);
-        result?;
-    }
-    Ok(value)
+    node.put(&Text::new("description"), &Value::Text(args.text(0)))?;
+    Ok(node.into_value(crate::runtime::world::shared_class))
 }

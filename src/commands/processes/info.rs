@@ -385,7 +385,13 @@ fn process_properties(cx: &mut Context, args: &mut Args) -> Result<Value, Error>
     ];
     for (i, value) in (1..).zip(values) {
         if args.has(i) {
-            cx.write_pointer(&args.pointer(i), value)?;
+            let pointer = args.pointer(i);
+            // the mode was a Boolean once: visible or not
+            let value = match cx.read_pointer(&pointer)? {
+                Value::Boolean(_) if i == 4 => Value::Boolean(false),
+                _ => value,
+            };
+            cx.write_pointer(&pointer, value)?;
         }
     }
     Ok(Value::Undefined)

@@ -261,9 +261,11 @@ impl Lowerer<'_> {
                 kind: ExprKind::Read(place),
                 ..
             }) => match &place.kind {
-                PlaceKind::Local(_) | PlaceKind::Process(_) | PlaceKind::Interprocess(_) => {
-                    self.content(place)
-                }
+                PlaceKind::Local(_)
+                | PlaceKind::Process(_)
+                | PlaceKind::Interprocess(_)
+                | PlaceKind::Dereference(_)
+                | PlaceKind::Element { .. } => self.content(place),
                 _ => self.read_place(place),
             },
             Arg::Value(expr) => self.any(expr),

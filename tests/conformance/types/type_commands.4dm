@@ -70,6 +70,16 @@ ASSERT(Type($ablob)=Blob array; "a blob array")
 ASSERT(Type($a2)=Array 2D; "an array with two dimensions")
 ASSERT(Value type($at)=Is real; "an array as a value is its current element number")
 
+// Arrays behind pointers.
+var $pointer : Pointer
+ARRAY TEXT($texts; 0)
+ARRAY LONGINT($grid; 2; 3)
+$pointer:=->$texts
+ASSERT(Type($pointer->)=Text array; "an empty array behind a pointer")
+ASSERT(Type($grid{1})=LongInt array; "a row of a two-dimensional array")
+$pointer:=->$i
+ASSERT(Type($pointer->)=Is longint; "a variable behind a pointer")
+
 // A sum of the numbers of a mixed collection.
 var $sum : Real
 For ($i; 0; 7)
