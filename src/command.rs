@@ -150,6 +150,14 @@ impl Command {
         )
     }
 
+    /// Does a call with so many arguments surely assign no variable and run no code of the
+    /// program? That is so if it takes nothing but scalars and gives one.
+    pub(crate) fn only_computes(&self, count: usize) -> bool {
+        self.returns.is_scalar()
+            && self.sets.is_empty()
+            && (0..count).all(|i| self.param(i).is_some_and(|param| param.kind.is_scalar()))
+    }
+
     /// The declaration of argument `i` (from 0): repeated parameters go round at the end.
     pub fn param(&self, i: usize) -> Option<&Param> {
         if let Some(param) = self.params.get(i) {
@@ -218,6 +226,23 @@ pub enum Kind {
     Order,
     /// One of several kinds; a body looks at what came.
     OneOf(&'static [Kind]),
+}
+
+impl Kind {
+    /// Is it a kind of single values, which refer to nothing?
+    fn is_scalar(self) -> bool {
+        match self {
+            Kind::Integer
+            | Kind::Real
+            | Kind::Text
+            | Kind::Boolean
+            | Kind::Date
+            | Kind::Time
+            | Kind::Star => true,
+            Kind::OneOf(kinds) => kinds.iter().all(|kind| kind.is_scalar()),
+            _ => false,
+        }
+    }
 }
 
 impl Param {

@@ -4,7 +4,7 @@ use crate::args::Args;
 use crate::class::{Builtin, Member, Run};
 use crate::command::{Kind, any, collection};
 use crate::interpret::Context;
-use crate::interpret::function::{Function, not_a_function};
+use crate::interpret::function::{Function, not_a_function, this_object};
 use crate::source::Source;
 use crate::value::{Error, Object, Value};
 
@@ -81,22 +81,14 @@ fn function(this: &Value) -> Result<Object, Error> {
 
 fn call(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error> {
     let function = function(this)?;
-    let object = this_object(args)?;
+    let object = this_object(args.take(0))?;
     let rest = args.values.iter_mut().skip(1).map(std::mem::take).collect();
-    cx.run_function(&function, Some(object), rest)
+    cx.run_function(&function, object.map(Value::Object), rest)
 }
 
 fn apply(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error> {
     let function = function(this)?;
     let list = args.collection(1).map(|c| c.items()).unwrap_or_default();
-    let object = this_object(args)?;
-    cx.run_function(&function, Some(object), list)
-}
-
-/// The first argument, which becomes `This`: an object or Null.
-fn this_object(args: &mut Args) -> Result<Value, Error> {
-    match args.take(0) {
-        object @ (Value::Object(_) | Value::Null | Value::Undefined) => Ok(object),
-        other => Err(Error::expected("Object", &other)),
-    }
+    let object = this_object(args.take(0))?;
+    cx.run_function(&function, object.map(Value::Object), list)
 }

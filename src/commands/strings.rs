@@ -14,7 +14,7 @@ use crate::command::{Command, Kind, Run, Theme, integer, star, text};
 use crate::interpret::Context;
 use crate::interpret::operator::too_long;
 use crate::value::compare::{self, SearchRule};
-use crate::value::text::{TooLong, char_code_empty, substring_low};
+use crate::value::text::{Builder, TooLong, char_code_empty, substring_low};
 use crate::value::text::{trim, trim_end, trim_start, with_case};
 use crate::value::{Collection, Error, Text, Value};
 
@@ -94,11 +94,11 @@ fn position_in(text: &Text, position: i32) -> Option<usize> {
 
 /// The texts one behind the other.
 fn join(parts: &[&Text]) -> Result<Text, Error> {
-    let mut result = Text::EMPTY;
+    let mut all = Builder::with_capacity(parts.iter().map(|part| part.len()).sum());
     for part in parts {
-        result = Text::concat(&result, part).map_err(|TooLong| too_long())?;
+        all.push(part).map_err(|TooLong| too_long())?;
     }
-    Ok(result)
+    Ok(all.finish())
 }
 
 const CHAR: Command = Command {

@@ -281,17 +281,18 @@ impl Context<'_> {
         std::mem::replace(&mut self.base, base)
     }
 
-    /// Calls code that is nothing but an expression, with its slots on the stack.
+    /// Calls code with its slots on the stack, which is probably nothing but an expression.
     #[inline]
     pub(crate) fn evaluate(
         &mut self,
         code: &Rc<Executable>,
+        this: Option<Object>,
         base: usize,
         count: usize,
     ) -> Result<Value, Raised> {
         match code.value.get() {
             Some(Some(Expression::Number(f))) => {
-                let result = self.within(code, base, count, |cx| match f.run(cx) {
+                let result = self.within(code, this, base, count, |cx| match f.run(cx) {
                     Err(NoNumber::Raised(raised)) => Err(cx.resume_value(raised)),
                     other => other,
                 })?;
@@ -302,7 +303,7 @@ impl Context<'_> {
                 }
             }
             Some(Some(Expression::Boolean(f))) => {
-                let result = self.within(code, base, count, |cx| {
+                let result = self.within(code, this, base, count, |cx| {
                     f(cx).map_err(|raised| cx.resume_value(raised))
                 })?;
                 match result {
@@ -311,7 +312,7 @@ impl Context<'_> {
                 }
             }
             Some(Some(Expression::Any(f))) => {
-                let result = self.within(code, base, count, |cx| {
+                let result = self.within(code, this, base, count, |cx| {
                     f(cx).map_err(|raised| cx.resume_value(raised))
                 })?;
                 match result {
@@ -319,7 +320,7 @@ impl Context<'_> {
                     Err(why) => other_value(self, why),
                 }
             }
-            _ => self.evaluate_first(code, base, count),
+            _ => self.evaluate_first(code, this, base, count),
         }
     }
 
@@ -332,7 +333,7 @@ impl Context<'_> {
         count: usize,
     ) -> Result<bool, Raised> {
         if let Some(Some(Expression::Boolean(f))) = code.value.get() {
-            let result = self.within(code, base, count, |cx| {
+            let result = self.within(code, None, base, count, |cx| {
                 f(cx).map_err(|raised| cx.resume_value(raised))
             })?;
             return match result {
@@ -340,7 +341,7 @@ impl Context<'_> {
                 Err(why) => other_value(self, why).map(|_| false),
             };
         }
-        let value = self.evaluate(code, base, count)?;
+        let value = self.evaluate(code, None, base, count)?;
         Ok(matches!(value, Value::Boolean(true)))
     }
 
@@ -349,6 +350,7 @@ impl Context<'_> {
     fn within<T>(
         &mut self,
         code: &Rc<Executable>,
+        this: Option<Object>,
         base: usize,
         count: usize,
         run: impl FnOnce(&mut Self) -> T,
@@ -357,7 +359,7 @@ impl Context<'_> {
             let at = self.frame().at;
             return Err(self.raise(error, at));
         }
-        let caller = self.begin(code, None, base, count, None);
+        let caller = self.begin(code, this, base, count, None);
         let result = run(self);
         let failed = self.frame().rare.is_some() && self.finish_value() == Flow::Raised;
         self.base = caller;
@@ -374,12 +376,13 @@ impl Context<'_> {
     fn evaluate_first(
         &mut self,
         code: &Rc<Executable>,
+        this: Option<Object>,
         base: usize,
         count: usize,
     ) -> Result<Value, Raised> {
         let world = Rc::clone(&self.world);
         code.value(&world);
-        self.enter_prepared(code, None, base, count, Vec::new())
+        self.enter_prepared(code, this, base, count, Vec::new())
     }
 
     /// The expression has failed. A handler may decide to go on: then it gives undefined, which

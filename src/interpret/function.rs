@@ -135,29 +135,40 @@ impl Context<'_> {
             let at = self.frame().at;
             return Err(self.raise(not_a_function("the object"), at));
         };
-        let this = this.unwrap_or(Value::Null);
+        let base = self.stack.len();
+        let count = args.len();
+        self.stack.extend(args);
+        self.enter_function(function, this.and_then(object_of), base, count)
+    }
+
+    /// Runs a function whose arguments lie on the stack from `base` on.
+    pub(crate) fn enter_function(
+        &mut self,
+        function: &Function,
+        this: Option<Object>,
+        base: usize,
+        count: usize,
+    ) -> Result<Value, Raised> {
         match function {
-            Function::Code { code, .. } => self.call(&Rc::clone(code), this, args),
+            Function::Code { code, .. } => self.enter(code, this, base, count),
+            Function::Formula { code, captures, .. } => {
+                self.enter_formula(code, captures, this, base, count)
+            }
             Function::Method { code, method } => {
-                if let Some(problem) = method
-                    .problems
-                    .iter()
-                    .find(|problem| problem.keeps_from_running)
-                {
+                let mut problems = method.problems.iter();
+                if let Some(problem) = problems.find(|problem| problem.keeps_from_running) {
+                    self.stack.truncate(base);
                     return Err(self.raise_here(syntax_error(problem)));
                 }
-                self.call(&Rc::clone(code), this, args)
-            }
-            Function::Formula { code, captures, .. } => {
-                let code = Rc::clone(code);
-                let base = self.stack.len();
-                let count = args.len();
-                self.stack.extend(args);
-                self.enter_formula(&code, captures, object_of(this), base, count)
+                self.enter(code, this, base, count)
             }
             Function::Builtin(member) => {
-                let mut args = args;
-                let result = member.call(self, &this, &mut Args { values: &mut args });
+                let mut values = self.stack.split_off(base);
+                let this = this.map_or(Value::Null, Value::Object);
+                let args = &mut Args {
+                    values: &mut values,
+                };
+                let result = member.call(self, &this, args);
                 result.map_err(|error| self.raise_here(error))
             }
         }
@@ -196,6 +207,9 @@ impl Context<'_> {
         for (slot, value) in captures {
             self.stack[base + *slot as usize] = value.clone();
         }
+        if extra.is_empty() {
+            return self.evaluate(code, this, base, count);
+        }
         self.enter_prepared(code, this, base, count, extra)
     }
 
@@ -224,6 +238,15 @@ pub(crate) fn bare_method(routine: &Routine) -> Option<u32> {
             args,
         } if args.is_empty() && !routine.source.slice(expr.span).contains('(') => Some(*method),
         _ => None,
+    }
+}
+
+/// What `.call` and `.apply` make `This`: an object or nothing.
+pub(crate) fn this_object(value: Value) -> Result<Option<Object>, Error> {
+    match value {
+        Value::Object(object) => Ok(Some(object)),
+        Value::Null | Value::Undefined => Ok(None),
+        other => Err(Error::expected("Object", &other)),
     }
 }
 

@@ -4,14 +4,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::Context;
 use super::convert::{default_value, store_conversion};
+use super::{Context, Frame};
 use crate::resolve::code::Type;
 use crate::runtime::process::Process;
 use crate::runtime::variables::{Variable, Variables};
 use crate::value::error::code;
 use crate::value::pointer::Target;
-use crate::value::{Error, Pointer, Text, Value};
+use crate::value::{Array, Error, Pointer, Text, Value};
 
 impl Context<'_> {
     /// The value of a process variable; undefined if it does not exist.
@@ -86,6 +86,7 @@ impl Context<'_> {
         Pointer::new(Target::Local {
             process: self.process.number,
             call: self.frame().call,
+            depth: self.frames.depth(),
             place: self.frame().base + slot,
             name,
         })
@@ -100,10 +101,13 @@ impl Context<'_> {
             Target::Local {
                 process,
                 call,
+                depth,
                 place,
                 name,
             } => {
-                let _ = self.check_local(*process, *call, name)?;
+                if self.live_frame(*process, *call, *depth).is_none() {
+                    return Err(gone(name));
+                }
                 Ok(self.stack.get(*place as usize).cloned().unwrap_or_default())
             }
             Target::Process { process, variable } => Ok(self.owner(*process)?.variable(*variable)),
@@ -124,10 +128,12 @@ impl Context<'_> {
             Target::Local {
                 process,
                 call,
+                depth,
                 place,
                 name,
             } => {
-                let slot_type = self.check_local(*process, *call, name)?(*place);
+                let slot_type = self.type_of_local((*process, *call, *depth), *place);
+                let slot_type = slot_type.ok_or_else(|| gone(name))?;
                 let place = *place as usize;
                 if let (Some(Value::Array(array)), false) =
                     (self.stack.get(place), matches!(value, Value::Array(_)))
@@ -193,51 +199,63 @@ impl Context<'_> {
             Some(Target::Local {
                 process,
                 call,
+                depth,
                 place,
-                name,
-            }) => match self.check_local(*process, *call, name) {
-                Ok(type_of) => type_of(*place) != Type::Undeclared || has_value(),
-                Err(_) => false,
+                ..
+            }) => match self.type_of_local((*process, *call, *depth), *place) {
+                Some(ty) => ty != Type::Undeclared || has_value(),
+                None => false,
             },
             Some(Target::Element { .. }) => self.read_pointer(pointer).is_ok(),
             _ => false,
         }
     }
 
-    /// The call that owns a local must still run, in this process. Gives what tells the type of
-    /// one of its slots.
-    fn check_local(
+    /// Looks at the array that a pointer to a variable of this process points to.
+    #[inline(always)]
+    pub(crate) fn pointed_array<R>(
         &self,
-        process: u32,
-        call: u64,
-        name: &str,
-    ) -> Result<impl Fn(u32) -> Type + use<>, Error> {
-        let frame = if process != self.process.number {
-            None
-        } else if self.frame().call == call {
-            Some(self.frame())
-        } else {
-            // calls are numbered in the order in which they began
-            let i = self.frames.all().partition_point(|frame| frame.call < call);
-            self.frames.all().get(i).filter(|frame| frame.call == call)
-        };
-        let Some(frame) = frame else {
-            return Err(Error::new(
-                code::VARIABLE_EXPECTED,
-                format!("The variable {name} of this pointer no longer exists"),
-            )
-            .with_hint(
-                "a pointer to a local variable is valid while the method that owns it runs",
-            ));
-        };
-        let routine = std::sync::Arc::clone(&frame.code.routine);
-        let base = frame.base;
-        Ok(move |place: u32| {
-            routine
-                .slots
-                .get(place.saturating_sub(base) as usize)
-                .map_or(Type::Variant, |slot| slot.ty.clone())
-        })
+        pointer: &Pointer,
+        look: impl FnOnce(&Array) -> Option<R>,
+    ) -> Option<R> {
+        match pointer.target()? {
+            Target::Local {
+                process,
+                call,
+                depth,
+                place,
+                ..
+            } => {
+                self.live_frame(*process, *call, *depth)?;
+                match self.stack.get(*place as usize)? {
+                    Value::Array(array) => look(array),
+                    _ => None,
+                }
+            }
+            Target::Process { process, variable } if *process == self.process.number => {
+                self.process.look_at_array(*variable, look)
+            }
+            _ => None,
+        }
+    }
+
+    /// The call that owns a local, if it still runs, in this process.
+    #[inline]
+    fn live_frame(&self, process: u32, call: u64, depth: u32) -> Option<&Frame> {
+        let frame = self.frames.all().get(depth as usize);
+        frame.filter(|frame| frame.call == call && process == self.process.number)
+    }
+
+    /// The type of a local, if the call that owns it still runs.
+    pub(crate) fn type_of_local(
+        &self,
+        (process, call, depth): (u32, u64, u32),
+        place: u32,
+    ) -> Option<Type> {
+        let frame = self.live_frame(process, call, depth)?;
+        let slot = place.saturating_sub(frame.base) as usize;
+        let slot = frame.code.routine.slots.get(slot);
+        Some(slot.map_or(Type::Variant, |slot| slot.ty.clone()))
     }
 
     /// Declares a process variable: it gets the type and its default, unless it has the type
@@ -313,6 +331,15 @@ pub(crate) fn assign_to_array(array: &crate::value::Array, value: &Value) -> Res
         ))
         .with_hint("copy one array to another with COPY ARRAY")),
     }
+}
+
+/// The call that owned a local has ended.
+fn gone(name: &str) -> Error {
+    Error::new(
+        code::VARIABLE_EXPECTED,
+        format!("The variable {name} of this pointer no longer exists"),
+    )
+    .with_hint("a pointer to a local variable is valid while the method that owns it runs")
 }
 
 fn nil_pointer() -> Error {

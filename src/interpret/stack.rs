@@ -254,6 +254,11 @@ impl Frames {
         self.top = self.top.saturating_sub(1);
     }
 
+    /// The index of the running call's frame among all.
+    pub fn depth(&self) -> u32 {
+        self.top as u32
+    }
+
     /// All frames, the process itself first.
     pub fn all(&self) -> &[Frame] {
         &self.list[..=self.top]

@@ -15,7 +15,7 @@ use crate::resolve::code::Type;
 use crate::source::Span;
 use crate::value::charset::Charset;
 use crate::value::inside::Dates;
-use crate::value::{Error, Text, Value};
+use crate::value::{Array, Error, Text, Value};
 
 /// The system variables, by their numbers in the table of process variables. They exist in every
 /// process from the start (Concepts/variables).
@@ -117,6 +117,19 @@ impl Process {
 
     pub fn variable(&self, variable: u32) -> Value {
         self.variables.borrow().value(variable)
+    }
+
+    /// Looks at the array that a variable holds.
+    #[inline(always)]
+    pub(crate) fn look_at_array<R>(
+        &self,
+        variable: u32,
+        look: impl FnOnce(&Array) -> Option<R>,
+    ) -> Option<R> {
+        match self.variables.borrow().written(variable)? {
+            Value::Array(array) => look(array),
+            _ => None,
+        }
     }
 
     pub fn variable_type(&self, variable: u32) -> Type {

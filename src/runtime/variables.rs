@@ -57,6 +57,14 @@ impl Variables {
         }
     }
 
+    /// What has been written in a variable.
+    #[inline(always)]
+    pub fn written(&self, variable: u32) -> Option<&Value> {
+        self.list
+            .get(variable as usize)
+            .map(|variable| &variable.value)
+    }
+
     pub fn is_undeclared(&self, variable: u32) -> bool {
         match self.list.get(variable as usize) {
             Some(written) => written.ty == Type::Undeclared,

@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::{Blob, Date, Error, Picture, Pointer, Text, Time, Value, type_code};
+use super::{Blob, Date, Error, Number, Picture, Pointer, Text, Time, Value, type_code};
 
 /// The content of an array variable. Cloning gives another reference to it.
 #[derive(Clone)]
@@ -127,14 +127,8 @@ impl Array {
     pub fn get(&self, index: i32) -> Result<Value, Error> {
         let data = self.0.data.borrow();
         let found = usize::try_from(index).ok().and_then(|i| match &*data {
-            Data::Real(list) => list.get(i).map(|&x| Value::number(x)),
-            Data::Integer(list) | Data::Longint(list) => list.get(i).map(|&n| Value::Integer(n)),
-            Data::Boolean(list) => list.get(i).map(|&b| Value::Boolean(b)),
-            Data::Text(list) => list.get(i).map(|t| Value::Text(t.clone())),
-            Data::Date(list) => list.get(i).map(|&d| Value::Date(d)),
-            Data::Time(list) => list.get(i).map(|&t| Value::Time(t)),
-            Data::Other(_, list) => list.get(i).cloned(),
             Data::Rows(_, rows) => rows.get(i).map(|row| Value::Array(row.clone())),
+            list => list.scalar(i),
         });
         found.ok_or_else(|| err_index(index, self.size()))
     }
@@ -288,6 +282,43 @@ impl Data {
             Element::Time => Data::Time(vec![Time::default(); n]),
             other => Data::Other(other, vec![other.default_value(); n]),
         }
+    }
+
+    /// Element `i`, if there is such a one and it is no row.
+    #[inline(always)]
+    pub fn scalar(&self, i: usize) -> Option<Value> {
+        match self {
+            Data::Real(list) => list.get(i).map(|&x| Value::number(x)),
+            Data::Integer(list) | Data::Longint(list) => list.get(i).map(|&n| Value::Integer(n)),
+            Data::Boolean(list) => list.get(i).map(|&b| Value::Boolean(b)),
+            Data::Text(list) => list.get(i).map(|t| Value::Text(t.clone())),
+            Data::Date(list) => list.get(i).map(|&d| Value::Date(d)),
+            Data::Time(list) => list.get(i).map(|&t| Value::Time(t)),
+            Data::Other(_, list) => list.get(i).cloned(),
+            Data::Rows(..) => None,
+        }
+    }
+
+    /// Element `i`, if it is a number.
+    #[inline(always)]
+    pub fn number(&self, i: usize) -> Option<Number> {
+        match self {
+            Data::Real(list) => list.get(i).map(|&x| Number::of(x)),
+            Data::Integer(list) | Data::Longint(list) => list.get(i).map(|&n| Number::Integer(n)),
+            _ => None,
+        }
+    }
+
+    /// Sets element `i` to a number that needs no conversion.
+    #[inline(always)]
+    pub fn put_number(&mut self, i: usize, number: Number) -> Option<()> {
+        match (self, number) {
+            (Data::Longint(list), Number::Integer(n)) => *list.get_mut(i)? = n,
+            (Data::Real(list), Number::Integer(n)) => *list.get_mut(i)? = f64::from(n),
+            (Data::Real(list), Number::Real(x)) => *list.get_mut(i)? = x,
+            _ => return None,
+        }
+        Some(())
     }
 
     pub fn element(&self) -> Element {

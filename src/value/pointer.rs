@@ -16,6 +16,8 @@ pub enum Target {
     Local {
         process: u32,
         call: u64,
+        /// How many calls are below that one.
+        depth: u32,
         place: u32,
         name: Rc<str>,
     },

@@ -5,13 +5,15 @@
 //! single characters.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
+use self::subject::Subject;
 use super::text::Text;
 
+mod subject;
 #[cfg(test)]
 mod tests;
 mod translate;
@@ -25,13 +27,20 @@ const CACHE_SIZE: usize = 128;
 /// The line ends of ICU. A text without any needs a simpler expression.
 const LINE_ENDS: &str = "\\n\\x0B\\x0C\\r\\x{85}\\x{2028}\\x{2029}";
 
-/// A compiled expression, for texts with line ends or for those without.
+/// An expression, compiled for texts with line ends and for those without when they come.
 pub struct Regex {
-    /// The translated expression, of which the engines are made when they are needed.
+    pattern: Box<str>,
+    with_lines: OnceCell<Compiled>,
+    /// `None` if line ends make no difference.
+    without_lines: OnceCell<Option<Compiled>>,
+}
+
+/// The engines for a translated expression, made when they are needed.
+struct Compiled {
     pattern: String,
-    search: std::cell::OnceCell<fancy_regex::Regex>,
-    here: std::cell::OnceCell<fancy_regex::Regex>,
-    whole: std::cell::OnceCell<fancy_regex::Regex>,
+    search: OnceCell<fancy_regex::Regex>,
+    here: OnceCell<fancy_regex::Regex>,
+    whole: OnceCell<fancy_regex::Regex>,
 }
 
 /// Where a group of a match stands, in units.
@@ -74,51 +83,36 @@ impl RegexError {
 }
 
 thread_local! {
-    static COMPILED: RefCell<FxHashMap<(Text, bool), Rc<Regex>>> = RefCell::default();
+    static KNOWN: RefCell<FxHashMap<Text, Rc<Regex>>> = RefCell::default();
 }
 
 impl Regex {
-    /// The expression, compiled for this subject. The last ones used stay compiled.
-    pub fn of(pattern: &Text, subject: &Text) -> Result<Rc<Regex>, RegexError> {
-        let has_lines = has_line_ends(subject);
-        let key = (pattern.clone(), has_lines);
-        if let Some(known) = COMPILED.with_borrow(|all| all.get(&key).cloned()) {
-            return Ok(known);
-        }
-        let regex = Rc::new(Regex::new(&pattern.to_str(), has_lines)?);
-        COMPILED.with_borrow_mut(|all| {
+    /// The expression. The last ones used stay compiled.
+    pub fn of(pattern: &Text) -> Rc<Regex> {
+        KNOWN.with_borrow_mut(|all| {
+            if let Some(known) = all.get(pattern) {
+                return Rc::clone(known);
+            }
             if all.len() >= CACHE_SIZE {
                 all.clear();
             }
-            all.insert(key, Rc::clone(&regex));
-        });
-        Ok(regex)
-    }
-
-    /// `has_lines`: there may be line ends in the texts it is used on.
-    fn new(pattern: &str, has_lines: bool) -> Result<Regex, RegexError> {
-        let pattern = translate::translate(pattern, has_lines)?;
-        let regex = Regex {
-            pattern,
-            search: std::cell::OnceCell::new(),
-            here: std::cell::OnceCell::new(),
-            whole: std::cell::OnceCell::new(),
-        };
-        // Without this a malformed `a)(b` could pass inside the groups put around it.
-        regex.search()?;
-        Ok(regex)
-    }
-
-    fn search(&self) -> Result<&fancy_regex::Regex, RegexError> {
-        compiled(&self.search, || Cow::Borrowed(&self.pattern))
+            let regex = Rc::new(Regex {
+                pattern: pattern.to_str().into(),
+                with_lines: OnceCell::new(),
+                without_lines: OnceCell::new(),
+            });
+            all.insert(pattern.clone(), Rc::clone(&regex));
+            regex
+        })
     }
 
     /// The groups of the match that is all of the subject.
     pub fn match_whole(&self, subject: &Text) -> Result<Option<Groups>, RegexError> {
-        let regex = compiled(&self.whole, || {
-            Cow::Owned(format!("\\A(?:{})\\z", self.pattern))
+        let compiled = self.compiled(subject)?;
+        let regex = engine(&compiled.whole, || {
+            Cow::Owned(format!("\\A(?:{})\\z", compiled.pattern))
         })?;
-        run(regex, &subject.to_str(), 0)
+        run(regex, &Subject::new(subject), 0)
     }
 
     /// The groups of the first match that begins at `start` or later; with `only_here` not later.
@@ -128,29 +122,70 @@ impl Regex {
         start: usize,
         only_here: bool,
     ) -> Result<Option<Groups>, RegexError> {
+        let compiled = self.compiled(subject)?;
         if start > subject.len() {
             return Ok(None);
         }
         let regex = if only_here {
-            compiled(&self.here, || {
-                Cow::Owned(format!("\\G(?:{})", self.pattern))
+            engine(&compiled.here, || {
+                Cow::Owned(format!("\\G(?:{})", compiled.pattern))
             })?
         } else {
-            self.search()?
+            compiled.search()?
         };
-        let text = subject.to_str();
-        let from = if subject.as_ascii().is_some() {
-            start
-        } else {
-            byte_offset(&text, start)
+        run(regex, &Subject::new(subject), start)
+    }
+
+    /// What fits a subject: the expression for texts without line ends is the simpler one.
+    fn compiled(&self, subject: &Text) -> Result<&Compiled, RegexError> {
+        let without = match self.without_lines.get() {
+            Some(known) => known,
+            None => {
+                let without = Compiled::new(&self.pattern, false)?;
+                let differs = translate::translate(&self.pattern, true)? != without.pattern;
+                if !differs {
+                    let _ = self.with_lines.set(without);
+                    self.without_lines.get_or_init(|| None)
+                } else {
+                    self.without_lines.get_or_init(|| Some(without))
+                }
+            }
         };
-        run(regex, &text, from)
+        match without {
+            Some(simple) if !has_line_ends(subject) => Ok(simple),
+            _ => match self.with_lines.get() {
+                Some(known) => Ok(known),
+                None => {
+                    let compiled = Compiled::new(&self.pattern, true)?;
+                    Ok(self.with_lines.get_or_init(|| compiled))
+                }
+            },
+        }
+    }
+}
+
+impl Compiled {
+    /// `has_lines`: there may be line ends in the texts it is used on.
+    fn new(pattern: &str, has_lines: bool) -> Result<Compiled, RegexError> {
+        let compiled = Compiled {
+            pattern: translate::translate(pattern, has_lines)?,
+            search: OnceCell::new(),
+            here: OnceCell::new(),
+            whole: OnceCell::new(),
+        };
+        // Without this a malformed `a)(b` could pass inside the groups put around it.
+        compiled.search()?;
+        Ok(compiled)
+    }
+
+    fn search(&self) -> Result<&fancy_regex::Regex, RegexError> {
+        engine(&self.search, || Cow::Borrowed(&self.pattern))
     }
 }
 
 /// The engine in the cell, made at the first use.
-fn compiled<'a>(
-    cell: &'a std::cell::OnceCell<fancy_regex::Regex>,
+fn engine<'a>(
+    cell: &'a OnceCell<fancy_regex::Regex>,
     pattern: impl FnOnce() -> Cow<'a, str>,
 ) -> Result<&'a fancy_regex::Regex, RegexError> {
     if let Some(regex) = cell.get() {
@@ -163,47 +198,38 @@ fn compiled<'a>(
     Ok(cell.get_or_init(|| regex))
 }
 
-fn run(regex: &fancy_regex::Regex, text: &str, from: usize) -> Result<Option<Groups>, RegexError> {
+/// The first match from unit `start` on.
+fn run(
+    regex: &fancy_regex::Regex,
+    subject: &Subject,
+    start: usize,
+) -> Result<Option<Groups>, RegexError> {
     let Some(captures) = regex
-        .captures_from_pos(text, from)
+        .captures_from_pos(subject.utf8(), subject.byte_of(start))
         .map_err(|_| RegexError::TooManySteps)?
     else {
         return Ok(None);
     };
-    let is_ascii = text.is_ascii();
-    let units = |bytes: usize| match text.get(..bytes) {
-        _ if is_ascii => bytes,
-        Some(before) => before.encode_utf16().count(),
-        None => bytes,
-    };
     let groups = (0..captures.len()).map(|i| {
         captures.get(i).map(|group| {
-            let start = units(group.start());
+            let start = subject.unit_of(group.start());
             Found {
                 start,
-                length: units(group.end()).saturating_sub(start),
+                length: subject.unit_of(group.end()).saturating_sub(start),
             }
         })
     });
     Ok(Some(groups.collect()))
 }
 
-/// The byte at which unit `start` begins. In the middle of a character it is the next one's.
-fn byte_offset(text: &str, start: usize) -> usize {
-    let mut units = 0;
-    for (byte, character) in text.char_indices() {
-        if units >= start {
-            return byte;
-        }
-        units += character.len_utf16();
-    }
-    text.len()
-}
-
 fn has_line_ends(text: &Text) -> bool {
     let is_line_end = |unit: u16| matches!(unit, 0x0A..=0x0D | 0x85 | 0x2028 | 0x2029);
     match text.ascii_bytes() {
-        Some(bytes) => bytes.iter().any(|byte| is_line_end(u16::from(*byte))),
+        // without a way out inside a piece, the compiler looks at many bytes at once
+        Some(bytes) => bytes.chunks(256).any(|piece| {
+            let ends = piece.iter().map(|byte| byte.wrapping_sub(0x0A) < 4);
+            ends.fold(false, |any, is_end| any | is_end)
+        }),
         None => text.chars().any(is_line_end),
     }
 }

@@ -249,7 +249,9 @@ impl Callback {
     #[inline]
     fn invoke(&mut self, cx: &mut Context) -> Result<Value, Raised> {
         if matches!(self.callee, Callee::Expression { .. }) {
-            return self.express(cx, |cx, code, base, count| cx.evaluate(code, base, count));
+            return self.express(cx, |cx, code, base, count| {
+                cx.evaluate(code, None, base, count)
+            });
         }
         self.invoke_other(cx)
     }

@@ -693,8 +693,8 @@ fn matches_pattern(pattern: &Text, text: &Text) -> Result<bool, Error> {
             "The pattern `{pattern}` of the JSON schema cannot be used"
         ))
     };
-    let regex = Regex::of(pattern, text).map_err(invalid)?;
-    Ok(regex.find(text, 0, false).map_err(invalid)?.is_some())
+    let found = Regex::of(pattern).find(text, 0, false);
+    Ok(found.map_err(invalid)?.is_some())
 }
 
 /// A value in a message.

@@ -172,11 +172,11 @@ pub(super) const MATCH_REGEX: Command = Command {
 fn match_regex(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let (pattern, subject) = (args.text(0), args.text(1));
     let found = if !args.has(2) {
-        Regex::of(&pattern, &subject).and_then(|regex| regex.match_whole(&subject))
+        Regex::of(&pattern).match_whole(&subject)
     } else {
         let start = start_of(args, 2);
         let only_here = args.star(2);
-        Regex::of(&pattern, &subject).and_then(|regex| regex.find(&subject, start, only_here))
+        Regex::of(&pattern).find(&subject, start, only_here)
     };
     let Some(groups) = found.map_err(regex_error)? else {
         return Ok(Value::Boolean(false));

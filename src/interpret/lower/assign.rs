@@ -3,10 +3,9 @@
 //! U: `assignment_order`: the parts of the target are evaluated first, then the value, then it
 //! is stored.
 
-use std::rc::Rc;
-
 use super::append::Addition;
 use super::dynamic::other_value;
+use super::effects::{assigns_nothing, is_plain};
 use super::number::{Int, IntOperand};
 use super::place::{element_value, out_of_range, with_array};
 use super::{At, Code, Lowerer, Node, Step, code, step};
@@ -18,11 +17,11 @@ use crate::resolve::code::{AssignOp, BinaryOp, Expr, ExprKind, Place, PlaceKind,
 use crate::source::Span;
 use crate::value::array::{Data, Element};
 use crate::value::class::SomeClasses;
-use crate::value::number::to_longint;
 use crate::value::{Error, Text, Value};
 
 /// A function that stores a value in a place.
-type Store = Box<dyn for<'a, 'y> Fn(&'a mut Context<'y>, Value) -> Result<(), Raised>>;
+/// Stores a value in a place.
+pub(super) type Store = Box<dyn for<'a, 'y> Fn(&'a mut Context<'y>, Value) -> Result<(), Raised>>;
 
 fn store<F>(f: F) -> Store
 where
@@ -40,10 +39,6 @@ fn binary_op(op: AssignOp) -> Option<BinaryOp> {
         AssignOp::Divide => BinaryOp::Divide,
     })
 }
-
-/// Stores the value that the given code makes in an element.
-type ElementStore =
-    Box<dyn for<'a, 'y, 'c> Fn(&'a mut Context<'y>, &'c Code<Value>) -> Result<(), Raised>>;
 
 impl Lowerer<'_> {
     pub(super) fn assign(&self, place: &Place, op: AssignOp, value: &Expr, span: Span) -> Step {
@@ -330,11 +325,12 @@ impl Lowerer<'_> {
     fn set(&self, place: &Place, value: &Expr, span: Span) -> Code<()> {
         match &place.kind {
             PlaceKind::Member { base, name } => self.set_member(base, name, value, span),
-            PlaceKind::Index { base, key } => self.set_index(base, key, value, span),
+            PlaceKind::Index { base, key } => {
+                let stays = assigns_nothing(value);
+                self.set_index(base, key, self.expr(value), stays, span)
+            }
             PlaceKind::Element { base, index } => {
-                let target = self.element_store(base, index, span);
-                let value = self.any(value);
-                code(move |cx| target(cx, &value))
+                self.set_element_of(base, index, self.expr(value), span)
             }
             _ => {
                 let store = self.store(place, span);
@@ -347,43 +343,11 @@ impl Lowerer<'_> {
         }
     }
 
-    /// Stores in an element: the array and the index first, then the value.
-    fn element_store(&self, base: &Place, index: &Expr, span: Span) -> ElementStore {
-        let content = self.content(base);
-        let index = self.index(index);
-        let whole = self.store(base, span);
-        Box::new(move |cx, value| {
-            let container = content(cx)?;
-            let i = index.get(cx)?;
-            let value = value(cx)?;
-            match container {
-                Value::Blob(blob) => {
-                    // a blob is a value: the changed copy goes back into the variable
-                    let mut blob = blob;
-                    let byte = to_longint(value.as_number().unwrap_or(0.0)) as u8;
-                    let length = blob.bytes.len();
-                    match usize::try_from(i)
-                        .ok()
-                        .and_then(|i| Rc::make_mut(&mut blob).bytes.get_mut(i))
-                    {
-                        Some(place) => *place = byte,
-                        None => {
-                            return Err(Error::index(
-                                i,
-                                format!("0..{}", length.saturating_sub(1)),
-                            ))
-                            .at(cx, span);
-                        }
-                    }
-                    whole(cx, Value::Blob(blob))
-                }
-                other => store_element(&other, i, value).at(cx, span),
-            }
-        })
-    }
-
     /// `place op= value`: the target is evaluated once (Concepts/operators).
     fn compound(&self, place: &Place, op: BinaryOp, value: &Expr, span: Span) -> Code<()> {
+        if let Some(written_out) = self.written_out(place, op, value, span) {
+            return written_out;
+        }
         match &place.kind {
             PlaceKind::Member { base, name } => self.change_member(base, name, op, value, span),
             PlaceKind::Index { base, key } => {
@@ -426,6 +390,33 @@ impl Lowerer<'_> {
                     store(cx, new)
                 })
             }
+        }
+    }
+
+    /// `place op= value` as `place:=place op value`, if it makes no difference that parts of the
+    /// place are evaluated twice.
+    fn written_out(
+        &self,
+        place: &Place,
+        op: BinaryOp,
+        value: &Expr,
+        span: Span,
+    ) -> Option<Code<()>> {
+        if !assigns_nothing(value) {
+            return None;
+        }
+        let new = || self.binary(op, span, self.read(place), self.expr(value));
+        match &place.kind {
+            PlaceKind::Index { base, key } if is_plain(base) && is_plain(key) => {
+                Some(self.set_index(base, key, new(), true, span))
+            }
+            PlaceKind::Element { base, index } if is_plain(index) => match base.kind {
+                PlaceKind::Local(slot) if self.local(slot).array.is_some() => {
+                    Some(self.set_element_of(base, index, new(), span))
+                }
+                _ => None,
+            },
+            _ => None,
         }
     }
 
@@ -600,7 +591,7 @@ fn not_compound(what: &str) -> Error {
     ))
 }
 
-fn store_element(container: &Value, index: i64, value: Value) -> Result<(), Error> {
+pub(super) fn store_element(container: &Value, index: i64, value: Value) -> Result<(), Error> {
     match container {
         Value::Array(array) => array.set(i32::try_from(index).unwrap_or(-1), value),
         Value::Blob(_) => Err(not_compound("The bytes of a blob")),

@@ -384,18 +384,13 @@ fn declared_by_pointer(cx: &Context, pointer: &Value) -> Option<Type> {
         Target::Process { variable, process } if *process == cx.process.number => {
             Some(cx.process.variable_type(*variable))
         }
-        Target::Local { call, place, .. } => {
-            let frame = if cx.frame().call == *call {
-                cx.frame()
-            } else {
-                cx.frames.all().iter().find(|frame| frame.call == *call)?
-            };
-            frame
-                .code
-                .routine
-                .slot(place.checked_sub(frame.base)?)
-                .map(|slot| slot.ty.clone())
-        }
+        Target::Local {
+            process,
+            call,
+            depth,
+            place,
+            ..
+        } => cx.type_of_local((*process, *call, *depth), *place),
         _ => None,
     }
 }

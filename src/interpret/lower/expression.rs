@@ -153,7 +153,7 @@ impl Lowerer<'_> {
         }))
     }
 
-    fn binary(&self, op: BinaryOp, span: Span, a: Node, b: Node) -> Node {
+    pub(super) fn binary(&self, op: BinaryOp, span: Span, a: Node, b: Node) -> Node {
         let (a, b) = match (a, b) {
             (Node::Int(a), Node::Int(b)) => return int_binary(op, span, a, b),
             (Node::Real(a), Node::Real(b)) => return real_binary(op, span, a, b),
@@ -303,7 +303,7 @@ impl Lowerer<'_> {
     }
 
     /// Reads a place. Declared numbers and Booleans need no test.
-    fn read(&self, place: &crate::resolve::code::Place) -> Node {
+    pub(super) fn read(&self, place: &crate::resolve::code::Place) -> Node {
         if let PlaceKind::Local(slot) = place.kind {
             let local = self.local(slot);
             let i = slot as usize;
@@ -336,10 +336,13 @@ impl Lowerer<'_> {
         if let PlaceKind::Member { base, name } = &place.kind {
             return Node::Any(self.member_operand(base, name, place.span));
         }
-        if let PlaceKind::Element { base, index } = &place.kind
-            && let Some(node) = self.array_element(base, index, place.span)
-        {
-            return node;
+        if let PlaceKind::Element { base, index } = &place.kind {
+            return self
+                .array_element(base, index, place.span)
+                .unwrap_or_else(|| {
+                    let element = self.element_of(base, index, place.span);
+                    Node::Any(Any::Part(Box::new(element)))
+                });
         }
         if let PlaceKind::Index { base, key } = &place.kind {
             return Node::Any(self.index_operand(base, key, place.span));

@@ -1,5 +1,6 @@
 //! Calls of functions of objects and collections, `base.name(…)`: what a call has met is
-//! remembered, so that the code of a class's function is found by comparing an address.
+//! remembered, so that the code of a class's function is found by comparing an address. Functions
+//! that objects hold, and `.call(…)`, get their arguments on the stack as well.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -11,7 +12,8 @@ use super::{At, Code};
 use crate::args::Args;
 use crate::class;
 use crate::interpret::failure::Raised;
-use crate::interpret::function::Function;
+use crate::interpret::function::{Function, this_object};
+use crate::interpret::member::Site;
 use crate::interpret::{Context, Executable, member};
 use crate::resolve::code::Type;
 use crate::source::Span;
@@ -23,7 +25,9 @@ pub(super) struct FunctionCall {
     /// Where the object lies, if it need not be evaluated.
     holder: Option<Holder>,
     base: Code<Value>,
-    key: Text,
+    site: Site,
+    /// It is `.call(…)`, which functions have.
+    is_call: bool,
     pushes: Vec<Push>,
     in_collection: Option<&'static class::Member>,
     /// The member of a collection takes arguments of any type.
@@ -78,7 +82,8 @@ impl FunctionCall {
         FunctionCall {
             holder,
             base,
-            key,
+            is_call: key.as_ascii() == Some("call"),
+            site: Site::new(key),
             takes_any: in_collection.is_some_and(|member| member.takes_any(pushes.len())),
             pushes,
             in_collection,
@@ -92,7 +97,7 @@ impl FunctionCall {
     #[inline(always)]
     fn target(&self, cx: &Context) -> Option<(Object, Callee)> {
         let object = self.holder?.object(cx)?;
-        let found = self.cache.find(object, &self.key)?;
+        let found = self.cache.find(object, &self.site.key)?;
         Some((object.clone(), found))
     }
 
@@ -125,16 +130,48 @@ impl FunctionCall {
             return self.call_builtin(cx, member, &this);
         }
         let base = (self.base)(cx)?;
-        if let Value::Object(object) = &base
-            && let Some(found) = self.cache.find(object, &self.key)
-        {
-            return self.enter(cx, object.clone(), found);
+        if let Value::Object(object) = &base {
+            if let Some(found) = self.cache.find(object, &self.site.key) {
+                return self.enter(cx, object.clone(), found);
+            }
+            if self.is_call
+                && let Some(function) = object.as_host::<Function>()
+            {
+                return self.call_with_this(cx, function);
+            }
+            if let Some(Value::Object(own)) = self.site.own(object)
+                && let Some(function) = own.as_host::<Function>()
+            {
+                let base = cx.stack.len();
+                push_all(cx, &self.pushes, base)?;
+                cx.set_at(self.span);
+                let this = Some(object.clone());
+                return cx.enter_function(function, this, base, self.pushes.len());
+            }
         }
         if let (Value::Collection(_), Some(member)) = (&base, self.in_collection) {
             return self.call_builtin(cx, member, &base);
         }
         let values = self.arguments(cx)?;
-        member::call(cx, base, &self.key, values, self.span)
+        member::call(cx, base, &self.site.key, values, self.span)
+    }
+
+    /// `.call(this; …)` of a function (API/FunctionClass).
+    fn call_with_this(&self, cx: &mut Context, function: &Function) -> Result<Value, Raised> {
+        let (this, pushes) = match self.pushes.split_first() {
+            Some((first, rest)) => (first.value(cx)?, rest),
+            None => (Value::Null, self.pushes.as_slice()),
+        };
+        let base = cx.stack.len();
+        push_all(cx, pushes, base)?;
+        cx.set_at(self.span);
+        match this_object(this) {
+            Ok(this) => cx.enter_function(function, this, base, pushes.len()),
+            Err(error) => {
+                cx.stack.truncate(base);
+                Err(error).at(cx, self.span)
+            }
+        }
     }
 
     fn arguments(&self, cx: &mut Context) -> Result<Vec<Value>, Raised> {
@@ -182,6 +219,7 @@ struct CallCache {
 struct CacheEntry {
     /// The address of the class: classes live as long as their world, so it tells them apart.
     class: Cell<usize>,
+    /// Empty if the class has no such function of the program.
     code: RefCell<Option<Rc<Executable>>>,
     /// The arguments of known type fit their parameters, and there are not too many.
     fits: Cell<bool>,
@@ -229,6 +267,10 @@ impl CallCache {
 
     #[inline(never)]
     fn fill(&self, class: &Rc<Class>, key: &Text, address: usize) -> Option<Callee> {
+        let entry = &self.entries[self.next.get() % CACHED_CLASSES];
+        self.next.set(self.next.get() + 1);
+        entry.class.set(address);
+        *entry.code.borrow_mut() = None;
         let Some(Member::Function(function)) = class.member(key) else {
             return None;
         };
@@ -241,9 +283,6 @@ impl CallCache {
                 Some(ty) => param.ty == *ty || matches!(param.ty, Type::Variant | Type::Undeclared),
                 None => true,
             });
-        let entry = &self.entries[self.next.get() % CACHED_CLASSES];
-        self.next.set(self.next.get() + 1);
-        entry.class.set(address);
         entry.fits.set(fits);
         *entry.code.borrow_mut() = Some(Rc::clone(code));
         Some((Rc::clone(code), fits))

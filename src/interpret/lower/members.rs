@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::any::{Any, Holder, MemberRead};
 use super::dynamic::{NoNumber, Readable, number_of_result, other_value, whatever};
+use super::effects::assigns_nothing;
 use super::number::IntOperand;
 use super::{At, Code, Lowerer, Node, code};
 use crate::interpret::failure::Raised;
@@ -231,11 +232,17 @@ impl Lowerer<'_> {
         }
     }
 
-    /// `base[key]:=value`.
-    pub(super) fn set_index(&self, base: &Expr, key: &Expr, value: &Expr, span: Span) -> Code<()> {
-        let holder = self.slot_of(base).filter(|_| assigns_nothing(value));
+    /// `base[key]:=value`. `stays`: while the value is evaluated, no variable is assigned.
+    pub(super) fn set_index(
+        &self,
+        base: &Expr,
+        key: &Expr,
+        value: Node,
+        stays: bool,
+        span: Span,
+    ) -> Code<()> {
+        let holder = self.slot_of(base).filter(|_| stays);
         let base = self.any(base);
-        let value = self.expr(value);
         let is_number = matches!(value, Node::Int(_) | Node::Real(_) | Node::Number(_));
         match (holder, self.expr(key), is_number) {
             (Some(slot), Node::Any(Any::Slot(key)), true) => {
@@ -521,27 +528,5 @@ impl Readable for IndexOf {
             return Ok(collection.get(*i as usize).unwrap_or_default());
         }
         member::get_index(cx, &base, &key, self.lenient, self.span)
-    }
-}
-
-/// Nothing in the expression assigns a variable. (A getter of a computed property is code of its
-/// own, but it cannot assign the locals of this routine, nor its `This`.)
-fn assigns_nothing(expr: &Expr) -> bool {
-    match &expr.kind {
-        ExprKind::Literal(_) | ExprKind::This => true,
-        ExprKind::Read(place) => match &place.kind {
-            PlaceKind::Local(_) | PlaceKind::Process(_) | PlaceKind::Interprocess(_) => true,
-            PlaceKind::Member { base, .. } => assigns_nothing(base),
-            PlaceKind::Index { base, key } => assigns_nothing(base) && assigns_nothing(key),
-            PlaceKind::Element { base, index } => {
-                matches!(base.kind, PlaceKind::Local(_)) && assigns_nothing(index)
-            }
-            _ => false,
-        },
-        ExprKind::Chain { first, rest } => {
-            assigns_nothing(first) && rest.iter().all(|(_, _, operand)| assigns_nothing(operand))
-        }
-        ExprKind::Negate(inner) => assigns_nothing(inner),
-        _ => false,
     }
 }

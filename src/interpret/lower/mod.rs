@@ -15,6 +15,8 @@ mod boolean;
 mod calls;
 mod commands;
 pub(super) mod dynamic;
+mod effects;
+mod elements;
 mod expression;
 mod function_call;
 mod intrinsics;

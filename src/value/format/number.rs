@@ -8,6 +8,9 @@ use crate::value::time::{Time, time_format};
 /// More digits than this are noise of binary arithmetic.
 const RELIABLE_DIGITS: usize = 15;
 
+/// Whole numbers below it have no more digits than that.
+const LARGEST_RELIABLE: f64 = 1e15;
+
 /// `String(number; format)`. An empty format is the default one.
 pub fn number_format(value: f64, format: &str, regional: Regional) -> Text {
     let default = || number_to_text(value, regional.locale.decimal_separator);
@@ -71,6 +74,14 @@ fn scientific(value: f64, digits: usize, regional: Regional) -> Text {
 /// The page says that only the scientific format rounds, so digits beyond the format are cut off;
 /// what binary arithmetic left behind the fifteenth digit is not one of them.
 fn displayed_digits(size: f64, places: usize) -> (String, String) {
+    if size < LARGEST_RELIABLE && size.fract() == 0.0 {
+        let whole = if size == 0.0 {
+            String::new()
+        } else {
+            itoa::Buffer::new().format(size as u64).to_owned()
+        };
+        return (whole, String::new());
+    }
     let (_, digits, exponent) = rounded_digits(size, RELIABLE_DIGITS);
     let (whole, mut fraction) = match usize::try_from(exponent) {
         Ok(exponent) if exponent + 1 >= digits.len() => (
@@ -157,42 +168,44 @@ fn whole_part(digits: &str, is_negative: bool, format: &str, thousand_separator:
     let mut digits = digits.chars().rev();
     let mut needs_sign = is_negative;
     // All from right to left. What stands between two placeholders waits for a digit left of it.
-    let mut pieces: Vec<String> = Vec::new();
-    let mut waiting: Vec<String> = Vec::new();
+    let mut shown = String::with_capacity(format.len() + 8);
+    let mut waiting = String::new();
+    let mut places_waiting = 0;
     let mut has_placeholder = false;
     for place in format.chars().rev() {
         if !is_placeholder(place) {
-            waiting.push(if place == ',' {
-                thousand_separator.to_owned()
+            places_waiting += 1;
+            if place == ',' {
+                waiting.extend(thousand_separator.chars().rev());
             } else {
-                place.to_string()
-            });
+                waiting.push(place);
+            }
             continue;
         }
         if let Some(digit) = digits.next().or((place == '0').then_some('0')) {
-            pieces.append(&mut waiting);
-            pieces.push(digit.to_string());
+            shown.push_str(&waiting);
+            shown.push(digit);
         } else {
-            let places = if has_placeholder {
-                waiting.len() + 1
-            } else {
-                1
-            };
-            waiting.clear();
+            let places = 1 + if has_placeholder { places_waiting } else { 0 };
             let sign = std::mem::take(&mut needs_sign);
-            pieces.extend(sign.then(|| "-".to_owned()));
+            shown.extend(sign.then_some('-'));
             let fillers = places - usize::from(sign);
-            pieces.extend(filler(place).map(|filler| filler.to_string().repeat(fillers)));
+            shown.extend(
+                filler(place)
+                    .into_iter()
+                    .flat_map(|c| std::iter::repeat_n(c, fillers)),
+            );
         }
+        waiting.clear();
+        places_waiting = 0;
         has_placeholder = true;
     }
     if needs_sign {
         // Zeros took all places; the leftmost gives way.
-        pieces.pop();
-        pieces.push("-".to_owned());
+        shown.pop();
+        shown.push('-');
     }
-    pieces.reverse();
-    pieces.concat()
+    shown.chars().rev().collect()
 }
 
 /// The decimal separator and the digits after it, or nothing if the format asks for none.

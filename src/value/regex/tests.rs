@@ -4,8 +4,8 @@ use super::*;
 
 fn found(pattern: &str, text: &str) -> Option<(usize, usize)> {
     let text = Text::new(text);
-    let groups = Regex::of(&Text::new(pattern), &text)
-        .and_then(|regex| regex.find(&text, 0, false))
+    let groups = Regex::of(&Text::new(pattern))
+        .find(&text, 0, false)
         .unwrap_or_else(|error| panic!("{pattern}: {error:?}"));
     groups.map(|groups| {
         let whole = groups[0].expect("the whole match takes part");
@@ -15,18 +15,15 @@ fn found(pattern: &str, text: &str) -> Option<(usize, usize)> {
 
 fn whole(pattern: &str, text: &str) -> bool {
     let text = Text::new(text);
-    Regex::of(&Text::new(pattern), &text)
-        .and_then(|regex| regex.match_whole(&text))
+    Regex::of(&Text::new(pattern))
+        .match_whole(&text)
         .unwrap_or_else(|error| panic!("{pattern}: {error:?}"))
         .is_some()
 }
 
 fn malformed(pattern: &str) -> bool {
-    let text = Text::EMPTY;
-    matches!(
-        Regex::of(&Text::new(pattern), &text),
-        Err(RegexError::Syntax(_))
-    )
+    let found = Regex::of(&Text::new(pattern)).find(&Text::EMPTY, 0, false);
+    matches!(found, Err(RegexError::Syntax(_)))
 }
 
 #[test]
@@ -43,7 +40,7 @@ fn positions_are_in_units() {
     assert_eq!(found("b", "é😀b"), Some((3, 1)));
     assert_eq!(found("😀+", "é😀😀b"), Some((1, 4)));
     let text = Text::new("😀ab");
-    let regex = Regex::of(&Text::new("(a)|(b)"), &text).unwrap();
+    let regex = Regex::of(&Text::new("(a)|(b)"));
     let groups = regex.find(&text, 3, false).unwrap().unwrap();
     assert_eq!(
         groups,
@@ -63,9 +60,33 @@ fn positions_are_in_units() {
 }
 
 #[test]
+fn positions_in_long_texts() {
+    let text = Text::new(&"é😀,x".repeat(1000));
+    let regex = Regex::of(&Text::new("😀,(x)"));
+    let mut start = 0;
+    for i in 0..1000 {
+        let groups = regex.find(&text, start, false).unwrap().unwrap();
+        let (whole, x) = (groups[0].unwrap(), groups[1].unwrap());
+        assert_eq!((whole.start, whole.length), (5 * i + 1, 4));
+        assert_eq!((x.start, x.length), (5 * i + 4, 1));
+        start = whole.start + whole.length;
+    }
+    assert_eq!(regex.find(&text, start, false), Ok(None));
+}
+
+#[test]
+fn line_ends_matter_in_the_texts_that_have_them() {
+    for text in ["ab", "a\nb", "ab", "a\nb"] {
+        let has_lines = text.contains('\n');
+        assert_eq!(whole("a.*b", text), !has_lines, "{text}");
+        assert!(whole("a\\s*b", text), "{text}");
+    }
+}
+
+#[test]
 fn only_at_the_start() {
     let text = Text::new("---a-b---");
-    let regex = Regex::of(&Text::new("a.b|zzz"), &text).unwrap();
+    let regex = Regex::of(&Text::new("a.b|zzz"));
     assert_eq!(regex.find(&text, 0, true), Ok(None));
     assert!(regex.find(&text, 3, true).unwrap().is_some());
 }
@@ -135,7 +156,7 @@ fn what_is_malformed() {
 #[test]
 fn endless_searches_are_given_up() {
     let text = Text::new(&format!("{}b", "a".repeat(60)));
-    let regex = Regex::of(&Text::new("(?:(a+)+\\1)+$"), &text).unwrap();
+    let regex = Regex::of(&Text::new("(?:(a+)+\\1)+$"));
     assert_eq!(regex.find(&text, 0, false), Err(RegexError::TooManySteps));
 }
 
@@ -153,9 +174,8 @@ fn no_pattern_makes_it_fail_otherwise() {
             pattern.push_str(parts[(seed >> 16) as usize % parts.len()]);
         }
         let text = Text::new("a1<\r\n😀");
-        if let Ok(regex) = Regex::of(&Text::new(&pattern), &text) {
-            let _ = regex.find(&text, 1, false);
-            let _ = regex.match_whole(&text);
-        }
+        let regex = Regex::of(&Text::new(&pattern));
+        let _ = regex.find(&text, 1, false);
+        let _ = regex.match_whole(&text);
     }
 }
