@@ -65,16 +65,7 @@ impl Site {
             None => true,
             Some(class) => !class.computes() || self.plain.get() == Rc::as_ptr(class) as usize,
         };
-        if direct
-            && !matches!(
-                value,
-                Value::Undefined
-                    | Value::Time(_)
-                    | Value::Date(_)
-                    | Value::Array(_)
-                    | Value::Blob(_)
-            )
-        {
+        if direct && value.is_property() {
             return Ok(object.set_at(&self.key, value, &self.hint));
         }
         Err(value)

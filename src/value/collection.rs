@@ -198,6 +198,23 @@ impl Collection {
         }
     }
 
+    /// Replaces an element that exists, of a plain collection, by a value that needs no conversion.
+    /// Gives the value back where it takes the ordinary way.
+    #[inline]
+    pub(crate) fn replace_at(&self, index: usize, value: Value) -> Result<(), Value> {
+        let (Body::Plain(items), true) = (&self.0.body, value.is_property()) else {
+            return Err(value);
+        };
+        let mut items = items.borrow_mut();
+        let Some(place) = items.get_mut(index) else {
+            return Err(value);
+        };
+        let old = std::mem::replace(place, value);
+        drop(items);
+        drop(old);
+        Ok(())
+    }
+
     /// Sets an element; past the end the collection grows with Null (Concepts/collection).
     pub fn set(&self, index: usize, value: Value) -> Result<(), Error> {
         check_length(index.saturating_add(1))?;

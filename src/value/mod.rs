@@ -260,6 +260,15 @@ impl Value {
         )
     }
 
+    /// Does a property or an element of a collection hold it as it is?
+    #[inline(always)]
+    pub(crate) fn is_property(&self) -> bool {
+        !matches!(
+            self,
+            Value::Undefined | Value::Time(_) | Value::Date(_) | Value::Array(_) | Value::Blob(_)
+        )
+    }
+
     #[inline(always)]
     pub(crate) fn overwrite_integer(&mut self, i: i32) {
         debug_assert!(self.is_scalar(), "what is overwritten needs no dropping");

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::any::{Any, Holder, MemberRead};
 use super::dynamic::{NoNumber, Readable, number_of_result, other_value, whatever};
 use super::effects::assigns_nothing;
-use super::number::IntOperand;
+use super::reach::{Base, ElementAt, Local, PropertyAt, PropertyNamed, Reach, Reached};
 use super::{At, Code, Lowerer, Node, code};
 use crate::interpret::failure::Raised;
 use crate::interpret::{Context, member, operator};
@@ -63,12 +63,28 @@ impl Lowerer<'_> {
         let site = member::Site::new(Text::new(name));
         let lenient = self.reads_unset_silently(base);
         let Some(holder) = self.holder(base) else {
-            return Any::Part(Box::new(MemberOf {
-                base: self.any(base),
-                site,
-                lenient,
-                span,
-            }));
+            if let Some(of) = self.element(base) {
+                return reached(PropertyAt {
+                    of,
+                    site,
+                    lenient,
+                    span,
+                });
+            }
+            return match self.base(base) {
+                Some(of) => reached(PropertyAt {
+                    of,
+                    site,
+                    lenient,
+                    span,
+                }),
+                None => Any::Part(Box::new(MemberOf {
+                    base: self.any(base),
+                    site,
+                    lenient,
+                    span,
+                })),
+            };
         };
         let read = self.read_member(base, name, span);
         Any::Member(Box::new(MemberRead { holder, site, read }))
@@ -104,26 +120,63 @@ impl Lowerer<'_> {
     /// An element of a collection, or a property by its name, as an operand.
     pub(super) fn index_operand(&self, base: &Expr, key: &Expr, span: Span) -> Any {
         let lenient = self.reads_unset_silently(base);
-        let slot = self.slot_of(base);
-        let base = self.any(base);
-        match (slot, self.expr(key)) {
-            (Some(slot), Node::Int(index)) => Any::Part(Box::new(ElementAt {
-                slot,
+        if let Some(ElementAt {
+            of,
+            index,
+            lenient,
+            span,
+        }) = self.element_at(base, key, span)
+        {
+            // what is nearest has code of its own
+            return match of {
+                Base::Local(of) => reached(ElementAt {
+                    of,
+                    index,
+                    lenient,
+                    span,
+                }),
+                Base::Member(of) => reached(ElementAt {
+                    of,
+                    index,
+                    lenient,
+                    span,
+                }),
+            };
+        }
+        let node = self.expr(key);
+        if let Node::Any(Any::Slot(key)) = node {
+            let place = || self.named_place(base, key);
+            match self.base(base) {
+                Some(Base::Local(of)) => {
+                    return reached(PropertyNamed {
+                        of,
+                        key,
+                        place: place(),
+                        lenient,
+                        span,
+                    });
+                }
+                Some(Base::Member(of)) => {
+                    return reached(PropertyNamed {
+                        of,
+                        key,
+                        place: place(),
+                        lenient,
+                        span,
+                    });
+                }
+                None => {}
+            }
+        }
+        match (self.element(base), node) {
+            (Some(of), Node::Int(index)) if assigns_nothing(key) => reached(ElementAt {
+                of,
                 index: index.operand,
-                base,
                 lenient,
                 span,
-            })),
-            (Some(slot), Node::Any(Any::Slot(key))) => Any::Part(Box::new(PropertyNamed {
-                slot,
-                key,
-                place: self.named_place(slot, key),
-                base,
-                lenient,
-                span,
-            })),
+            }),
             (_, node) => Any::Part(Box::new(IndexOf {
-                base,
+                base: self.any(base),
                 key: node.into_any(),
                 lenient,
                 span,
@@ -131,8 +184,55 @@ impl Lowerer<'_> {
         }
     }
 
-    /// Where the property of the object in a slot was last, whose name is in another slot.
-    fn named_place(&self, object: usize, name: usize) -> super::Place {
+    /// What is at most a property of something at hand.
+    fn base(&self, expr: &Expr) -> Option<Base> {
+        if let Some(slot) = self.slot_of(expr) {
+            let read = self.any(expr);
+            return Some(Base::Local(Local { slot, read }));
+        }
+        let ExprKind::Read(place) = &expr.kind else {
+            return None;
+        };
+        let PlaceKind::Member { base, name } = &place.kind else {
+            return None;
+        };
+        self.holder(base)?;
+        match self.member_operand(base, name, place.span) {
+            Any::Member(member) => Some(Base::Member(member)),
+            _ => None,
+        }
+    }
+
+    /// An element of a collection at hand.
+    fn element(&self, expr: &Expr) -> Option<ElementAt<Base>> {
+        let ExprKind::Read(place) = &expr.kind else {
+            return None;
+        };
+        let PlaceKind::Index { base, key } = &place.kind else {
+            return None;
+        };
+        self.element_at(base, key, place.span)
+    }
+
+    /// `base[key]`, if it is an element of a collection at hand. While the key is evaluated, the
+    /// collection must stay where it is.
+    fn element_at(&self, base: &Expr, key: &Expr, span: Span) -> Option<ElementAt<Base>> {
+        let of = self.base(base)?;
+        let Node::Int(index) = self.expr(key) else {
+            return None;
+        };
+        (matches!(of, Base::Local(_)) || assigns_nothing(key)).then(|| ElementAt {
+            of,
+            index: index.operand,
+            lenient: self.reads_unset_silently(base),
+            span,
+        })
+    }
+
+    /// Where the property of an object at hand was last, whose name is in a slot. Those who read
+    /// and write the same property share it.
+    fn named_place(&self, object: &Expr, name: usize) -> super::Place {
+        let object = self.code.routine.source.slice(object.span).to_lowercase();
         Rc::clone(self.named.borrow_mut().entry((object, name)).or_default())
     }
 
@@ -241,22 +341,25 @@ impl Lowerer<'_> {
         stays: bool,
         span: Span,
     ) -> Code<()> {
-        let holder = self.slot_of(base).filter(|_| stays);
-        let base = self.any(base);
+        let of = self.base(base).filter(|_| stays);
         let is_number = matches!(value, Node::Int(_) | Node::Real(_) | Node::Number(_));
-        match (holder, self.expr(key), is_number) {
-            (Some(slot), Node::Any(Any::Slot(key)), true) => {
+        match (of, self.expr(key), is_number) {
+            (Some(of), Node::Any(Any::Slot(key)), true) => {
                 // a number under a name that has one already is replaced in its place
                 let value = value.into_number();
-                let place = self.named_place(slot, key);
+                let place = self.named_place(base, key);
+                let base = self.any(base);
                 code(move |cx| {
                     let value = match value.run(cx) {
                         Ok(number) => {
-                            if let (Value::Object(object), Value::Text(name)) =
-                                (cx.slot(slot), cx.slot(key))
-                                && object.class().is_none()
-                                && object.set_number_at(name, number, &place)
-                            {
+                            let done = of.look(cx, (), |value| match (value, cx.slot(key)) {
+                                (Value::Object(object), Value::Text(name)) => {
+                                    object.class().is_none()
+                                        && object.set_number_at(name, number, &place)
+                                }
+                                _ => false,
+                            });
+                            if done == Some(true) {
                                 return Ok(());
                             }
                             number.into()
@@ -268,17 +371,19 @@ impl Lowerer<'_> {
                     member::set_index(cx, &base, &key, value, span)
                 })
             }
-            (Some(slot), Node::Int(index), true) => {
+            (Some(of), Node::Int(index), true) => {
                 let index = index.operand;
                 let value = value.into_number();
+                let base = self.any(base);
                 code(move |cx| {
                     let i = index.get(cx)?;
                     let value = match value.run(cx) {
                         Ok(number) => {
-                            if let Value::Collection(collection) = cx.slot(slot)
-                                && let Ok(i) = usize::try_from(i)
-                                && collection.set_number(i, number)
-                            {
+                            let done = of.look(cx, (), |value| match (value, usize::try_from(i)) {
+                                (Value::Collection(c), Ok(i)) => c.set_number(i, number),
+                                _ => false,
+                            });
+                            if done == Some(true) {
                                 return Ok(());
                             }
                             number.into()
@@ -289,9 +394,27 @@ impl Lowerer<'_> {
                     member::set_index(cx, &base, &Value::whole(i), value, span)
                 })
             }
+            (_, Node::Int(index), _) => {
+                let index = index.operand;
+                let value = value.into_any();
+                let base = self.any(base);
+                code(move |cx| {
+                    let base = base(cx)?;
+                    let i = index.get(cx)?;
+                    let mut value = value(cx)?;
+                    if let (Value::Collection(collection), Ok(i)) = (&base, usize::try_from(i)) {
+                        match collection.replace_at(i, value) {
+                            Ok(()) => return Ok(()),
+                            Err(same) => value = same,
+                        }
+                    }
+                    member::set_index(cx, &base, &Value::whole(i), value, span)
+                })
+            }
             (_, key, _) => {
                 let key = key.into_any();
                 let value = value.into_any();
+                let base = self.any(base);
                 code(move |cx| {
                     let base = base(cx)?;
                     let key = key(cx)?;
@@ -370,6 +493,11 @@ impl Lowerer<'_> {
     }
 }
 
+/// A value that is read where it is.
+fn reached<P: Reach>(place: P) -> Any {
+    Any::Part(Box::new(Reached(place)))
+}
+
 /// A property of what code gives.
 struct MemberOf {
     base: Code<Value>,
@@ -411,101 +539,6 @@ impl MemberOf {
     #[inline(never)]
     fn slowly(&self, cx: &mut Context, base: Value) -> Result<Value, Raised> {
         member::get(cx, &base, &self.site, self.lenient, self.span)
-    }
-}
-
-/// An element of the collection in a slot.
-struct ElementAt {
-    slot: usize,
-    index: IntOperand,
-    base: Code<Value>,
-    lenient: bool,
-    span: Span,
-}
-
-impl ElementAt {
-    /// Whatever is in the slot.
-    #[inline(never)]
-    fn slowly(&self, cx: &mut Context, index: i64) -> Result<Value, Raised> {
-        let base = (self.base)(cx)?;
-        member::get_index(cx, &base, &Value::whole(index), self.lenient, self.span)
-    }
-}
-
-impl Readable for ElementAt {
-    #[inline(always)]
-    fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
-        let i = self.index.get(cx)?;
-        if let Value::Collection(collection) = cx.slot(self.slot)
-            && let Ok(i) = usize::try_from(i)
-        {
-            match collection.look(i, Value::clone) {
-                Some(Value::Object(found)) => return Ok(Value::Object(found)),
-                Some(found) => return Ok(found),
-                None => {}
-            }
-        }
-        self.slowly(cx, i)
-    }
-
-    #[inline(always)]
-    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
-        let i = self.index.get(cx).map_err(NoNumber::Raised)?;
-        if let Value::Collection(collection) = cx.slot(self.slot)
-            && let Ok(i) = usize::try_from(i)
-            && let Some(Some(number)) = collection.look(i, Value::to_number)
-        {
-            return Ok(number);
-        }
-        let result = self.slowly(cx, i);
-        number_of_result(cx, result)
-    }
-}
-
-/// The property of the object in a slot whose name is in another slot.
-struct PropertyNamed {
-    slot: usize,
-    key: usize,
-    /// Where in the object the name was last.
-    place: super::Place,
-    base: Code<Value>,
-    lenient: bool,
-    span: Span,
-}
-
-impl PropertyNamed {
-    #[inline(always)]
-    fn look<R>(&self, cx: &Context, look: impl FnOnce(&Value) -> R) -> Option<R> {
-        match (cx.slot(self.slot), cx.slot(self.key)) {
-            (Value::Object(object), Value::Text(name)) => object.look_at(name, &self.place, look),
-            _ => None,
-        }
-    }
-
-    #[inline(never)]
-    fn slowly(&self, cx: &mut Context) -> Result<Value, Raised> {
-        let base = (self.base)(cx)?;
-        let key = cx.slot(self.key).clone();
-        member::get_index(cx, &base, &key, self.lenient, self.span)
-    }
-}
-
-impl Readable for PropertyNamed {
-    #[inline(always)]
-    fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
-        match self.look(cx, Value::clone) {
-            Some(value) => Ok(value),
-            None => self.slowly(cx),
-        }
-    }
-
-    #[inline(always)]
-    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
-        if let Some(Some(number)) = self.look(cx, Value::to_number) {
-            return Ok(number);
-        }
-        let result = self.slowly(cx);
-        number_of_result(cx, result)
     }
 }
 

@@ -24,6 +24,7 @@ mod loops;
 mod members;
 mod number;
 mod place;
+mod reach;
 mod statement;
 
 use std::cell::{Cell, RefCell};
@@ -65,9 +66,9 @@ pub(crate) struct Lowerer<'a> {
     /// How many closures stand around what is being lowered, and the most that ever did.
     depth: Cell<usize>,
     deepest: Cell<usize>,
-    /// For each pair of slots, an object and a name: where in the object the name was last. All
-    /// code that reads or writes `$object[$name]` shares it.
-    named: RefCell<HashMap<(usize, usize), Place>>,
+    /// For an object, as it is written, and the slot of a name: where in the object the name was
+    /// last. All code that reads or writes `$object[$name]` shares it.
+    named: RefCell<HashMap<(String, usize), Place>>,
 }
 
 /// The code of a formula that is nothing but an expression, by what is known of its value.

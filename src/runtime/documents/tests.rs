@@ -57,7 +57,9 @@ fn what_is_written_is_read_again() {
 fn one_writer_at_a_time() {
     let documents = Documents::default();
     let path = Path::new("/no/such/file");
-    let hold = documents.hold(path, Writer::Handle).expect("nobody writes it");
+    let hold = documents
+        .hold(path, Writer::Handle)
+        .expect("nobody writes it");
     assert!(documents.hold(path, Writer::Handle).is_none());
     assert!(documents.hold(path, Writer::Document).is_none());
     assert!(documents.hold(path, Writer::Appender).is_some());
