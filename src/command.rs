@@ -158,6 +158,13 @@ impl Command {
             && (0..count).all(|i| self.param(i).is_some_and(|param| param.kind.is_scalar()))
     }
 
+    /// Is the first parameter a table that may be left out, as in most commands of a database?
+    pub fn may_name_a_table(&self) -> bool {
+        self.params
+            .first()
+            .is_some_and(|first| first.kind == Kind::Table && first.need == Need::Optional)
+    }
+
     /// The declaration of argument `i` (from 0): repeated parameters go round at the end.
     pub fn param(&self, i: usize) -> Option<&Param> {
         if let Some(param) = self.params.get(i) {

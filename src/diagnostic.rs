@@ -209,8 +209,11 @@ fn printable(message: &str) -> String {
 /// The known name that is most like an unknown one, if any is close enough to be meant.
 pub fn did_you_mean<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let unknown = unknown.to_lowercase();
-    let tolerance = (unknown.chars().count() / 3).clamp(1, 3);
+    let length = unknown.chars().count();
+    let tolerance = (length / 3).clamp(1, 3);
     known
+        // the cheap test first: a large project has thousands of names
+        .filter(|name| name.chars().count().abs_diff(length) <= tolerance)
         .map(|name| {
             (
                 strsim::damerau_levenshtein(&unknown, &name.to_lowercase()),

@@ -270,7 +270,7 @@ fn start(run: Run) -> i32 {
         max_memory: run.max_memory,
         max_steps: run.max_steps,
         error_flag: run.error_flag,
-        data_file: run.official.data,
+        data_file: run.official.data.filter(|_| !run.official.dataless),
         wait: run.wait,
         application: if run.utility {
             cli::run::Application::Utility

@@ -416,3 +416,16 @@ fn code_that_cannot_be_read_is_an_error_only_when_it_is_called() {
     assert!(run.err.contains("(error 48)"), "{}", run.err);
     assert_eq!(run.status, 1);
 }
+
+#[test]
+fn the_data_file_is_the_one_that_is_named_but_in_dataless_mode() {
+    let run = shop("print", &["--skip-onstartup", "--data", "/x/shop.4DD"]);
+    assert_eq!((run.status, run.out.as_str()), (0, "\n"));
+    let named = |more: &[&str]| {
+        let mut args = vec!["-e", "LOG EVENT(Into system standard outputs; Data file)"];
+        args.extend(more);
+        ran(&fourd(&args)).out
+    };
+    assert_eq!(named(&["--data", "/x/shop.4DD"]), "/x/shop.4DD");
+    assert_eq!(named(&["--data", "/x/shop.4DD", "--dataless"]), "");
+}

@@ -30,7 +30,7 @@ pub static THEME: Theme = Theme {
         &Command::absent(937, "Compact data file", Needs::Database).french("Compacter fichier donnees").thread_safe(),
         &files::COMPONENT_LIST,
         &Command::absent(313, "CREATE DATA FILE", Needs::Database).french("CREER FICHIER DONNEES").thread_safe(),
-        &Command::absent(490, "Data file", Needs::Database).french("Fichier donnees").thread_safe(),
+        &files::DATA_FILE,
         &Command::absent(527, "_O_DATA SEGMENT LIST", Needs::Obsolete)
             .former(&["DATA SEGMENT LIST"]).french("LISTE SEGMENTS DE DONNEES"),
         &Command::absent(1314, "Database measures", Needs::Database).former(&["Get database measures"]).thread_safe(),

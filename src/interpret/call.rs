@@ -184,7 +184,8 @@ impl Context<'_> {
             let same = |other: &crate::resolve::code::Slot| {
                 !slot.name.is_empty() && other.name.to_lowercase() == slot.name.to_lowercase()
             };
-            if let Some(j) = outer.routine.slots.iter().position(same) {
+            let by_number = || outer.routine.numbered_slot(slot.name.strip_prefix('$')?);
+            if let Some(j) = outer.routine.slots.iter().position(same).or_else(by_number) {
                 shared.push((i, j));
             }
         }

@@ -371,6 +371,14 @@ impl Routine {
         }
     }
 
+    /// The slot of a parameter, or for `0` of the result, whatever name it is declared with.
+    pub fn numbered_slot(&self, number: &str) -> Option<usize> {
+        match number.parse::<usize>().ok()? {
+            0 => Some(self.signature.result.as_ref()?.0 as usize),
+            n => (n <= self.signature.params.len()).then(|| n - 1),
+        }
+    }
+
     pub fn slot(&self, index: u32) -> Option<&Slot> {
         self.slots.get(index as usize)
     }

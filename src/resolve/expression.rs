@@ -182,10 +182,7 @@ impl Resolver<'_> {
                 link.span,
                 format!("more than {MAX_LINKS} members, indexes and calls follow each other"),
             );
-            return Expr {
-                kind: ExprKind::Literal(Literal::Undefined),
-                span,
-            };
+            return undefined(span);
         }
         let mut links = postfix.links.iter().peekable();
         let start = postfix.base.span;
@@ -296,10 +293,7 @@ impl Resolver<'_> {
             LinkKind::Dereference => PlaceKind::Dereference(base),
             LinkKind::Call(_) => {
                 call_variable(self, span);
-                return Expr {
-                    kind: ExprKind::Literal(Literal::Undefined),
-                    span,
-                };
+                return undefined(span);
             }
         };
         Expr {
@@ -366,10 +360,7 @@ impl Resolver<'_> {
                     span,
                     "`Super` is followed by arguments or by a member",
                 );
-                return Expr {
-                    kind: ExprKind::Literal(Literal::Undefined),
-                    span,
-                };
+                return undefined(span);
             }
         };
         if self.class.is_none() {
@@ -400,10 +391,7 @@ impl Resolver<'_> {
                 span,
                 "`Super` is followed by arguments or by a member",
             );
-            return Expr {
-                kind: ExprKind::Literal(Literal::Undefined),
-                span,
-            };
+            return undefined(span);
         }
         if number == word::THIS && no_args {
             return Expr {
@@ -417,10 +405,7 @@ impl Resolver<'_> {
                 span,
                 format!("there is no command {number}"),
             );
-            return Expr {
-                kind: ExprKind::Literal(Literal::Undefined),
-                span,
-            };
+            return undefined(span);
         };
         let args = args.map_or_else(Vec::new, |args| self.command_args(command, args, span));
         if no_args {
@@ -442,11 +427,15 @@ impl Resolver<'_> {
         }
     }
 
+    /// Are these as many arguments as the command takes, not counting a table that may stand first?
     fn check_count(&mut self, command: &'static Command, count: usize, span: Span) {
         if !command.is_implemented() {
             return;
         }
-        let (least, most) = command.arity();
+        let (least, mut most) = command.arity();
+        if command.may_name_a_table() {
+            most = most.map(|most| most - 1);
+        }
         let problem = if count < least {
             format!(
                 "`{}` needs at least {}, {count} given",
@@ -477,10 +466,15 @@ impl Resolver<'_> {
         if args.is_empty() {
             return Vec::new();
         }
-        self.check_count(command, args.len(), span);
-        let mut position = 0;
-        args.iter()
-            .map(|arg| {
+        let table = command.may_name_a_table() && args.first().is_some_and(is_table);
+        self.check_count(command, args.len() - usize::from(table), span);
+        let left_out = command.may_name_a_table() && !table;
+        let left_out = left_out.then(|| Arg::Value(undefined(span)));
+        let mut position = left_out.iter().count();
+        let args = args.iter();
+        left_out
+            .into_iter()
+            .chain(args.map(|arg| {
                 // a bare `*` may stand before optional parameters that were left out
                 let is_star = matches!(arg, ast::Argument::Symbol(ast::ArgumentSymbol::Star, _));
                 let mut param = command.param(position);
@@ -495,7 +489,7 @@ impl Resolver<'_> {
                 }
                 position += 1;
                 self.command_arg(command, param.map(|p| (p.name, p.kind)), arg)
-            })
+            }))
             .collect()
     }
 
@@ -539,10 +533,7 @@ impl Resolver<'_> {
             }
             ast::Argument::Symbol(symbol, _) => Arg::Symbol(*symbol),
             ast::Argument::Glued(_, expr) => Arg::Value(self.expr(expr)),
-            ast::Argument::Missing(span) => Arg::Value(Expr {
-                kind: ExprKind::Literal(Literal::Undefined),
-                span: *span,
-            }),
+            ast::Argument::Missing(span) => Arg::Value(undefined(*span)),
         }
     }
 
@@ -557,15 +548,9 @@ impl Resolver<'_> {
                         *span,
                         "only commands take a bare symbol as an argument",
                     );
-                    Expr {
-                        kind: ExprKind::Literal(Literal::Undefined),
-                        span: *span,
-                    }
+                    undefined(*span)
                 }
-                ast::Argument::Missing(span) => Expr {
-                    kind: ExprKind::Literal(Literal::Undefined),
-                    span: *span,
-                },
+                ast::Argument::Missing(span) => undefined(*span),
             })
             .collect()
     }
@@ -603,10 +588,7 @@ impl Resolver<'_> {
             ast::FormulaBody::Expr(expr) | ast::FormulaBody::Return(Some(expr)) => {
                 Body::Value(self.expr(expr))
             }
-            ast::FormulaBody::Return(None) => Body::Value(Expr {
-                kind: ExprKind::Literal(Literal::Undefined),
-                span: Span::default(),
-            }),
+            ast::FormulaBody::Return(None) => Body::Value(undefined(Span::default())),
             ast::FormulaBody::Assign { target, op, value } => {
                 let place = self.place(target);
                 let value = self.expr(value);
@@ -693,6 +675,28 @@ fn number(x: f64) -> Literal {
         Literal::Integer(i)
     } else {
         Literal::Real(x)
+    }
+}
+
+/// `[Table]`, or what a pointer points to.
+fn is_table(arg: &ast::Argument) -> bool {
+    let ast::Argument::Expr(expr) = arg else {
+        return false;
+    };
+    match &expr.kind {
+        ast::ExprKind::Table(_) => true,
+        ast::ExprKind::Postfix(postfix) => {
+            let last = postfix.links.last();
+            last.is_some_and(|link| matches!(link.kind, LinkKind::Dereference))
+        }
+        _ => false,
+    }
+}
+
+fn undefined(span: Span) -> Expr {
+    Expr {
+        kind: ExprKind::Literal(Literal::Undefined),
+        span,
     }
 }
 

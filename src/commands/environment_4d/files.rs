@@ -38,6 +38,19 @@ fn structure_file(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     }))
 }
 
+pub(super) const DATA_FILE: Command = Command {
+    number: 490,
+    name: "Data file",
+    french: Some("Fichier donnees"),
+    params: &[integer("segment").optional()],
+    returns: Kind::Text,
+    doc: "The pathname of the data file that `--data` names; empty in dataless mode.",
+    examples: &[("Data file", "")],
+    source: "commands/data-file",
+    run: Run::Function(|cx, _| Ok(path_value(cx.engine.data_file.clone()))),
+    ..Command::DEFAULT
+};
+
 /// U: a method that runs without a project is a structure of its own; a text has none.
 pub(super) fn structure_of_a_method(program: &Program) -> Option<PathBuf> {
     program.methods.first()?.source.path.clone()

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::args::Args;
-use crate::command::{Command, Kind, Run, any, integer, variable};
+use crate::command::{Command, Kind, Run, any, integer, table, variable};
 use crate::interpret::Context;
 use crate::runtime::parameters::{Allowed, Setting, allowed, selector};
 use crate::runtime::program::HOST;
@@ -17,7 +17,11 @@ pub const SET_DATABASE_PARAMETER: Command = Command {
     number: 642,
     name: "SET DATABASE PARAMETER",
     french: Some("FIXER PARAMETRE BASE"),
-    params: &[integer("selector"), any("value")],
+    params: &[
+        table("aTable").optional(),
+        integer("selector"),
+        any("value"),
+    ],
     doc: "Sets a parameter: how objects hold dates and times, log files, or what a user interface, a server or a database would look at.",
     source: "commands/set-database-parameter",
     run: Run::Function(set_database_parameter),
@@ -26,8 +30,8 @@ pub const SET_DATABASE_PARAMETER: Command = Command {
 };
 
 fn set_database_parameter(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
-    let selector = args.integer(0);
-    let value = args.value(1);
+    let selector = args.integer(1);
+    let value = args.value(2);
     let number = value.as_number().map(to_longint);
     match (selector, number) {
         (selector::DATES_INSIDE_OBJECTS, Some(0)) => inside::set_dates(Dates::Text),
@@ -76,7 +80,11 @@ pub const GET_DATABASE_PARAMETER: Command = Command {
     number: 643,
     name: "Get database parameter",
     french: Some("Lire parametre base"),
-    params: &[integer("selector"), variable("stringValue").optional()],
+    params: &[
+        table("aTable").optional(),
+        integer("selector"),
+        variable("stringValue").optional(),
+    ],
     returns: Kind::Real,
     doc: "The value of a parameter; a text is put into the variable.",
     examples: &[
@@ -91,7 +99,7 @@ pub const GET_DATABASE_PARAMETER: Command = Command {
 };
 
 fn get_database_parameter(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
-    let selector = args.integer(0);
+    let selector = args.integer(1);
     let setting = match selector {
         selector::DATES_INSIDE_OBJECTS => Setting::Number(inside::dates()),
         selector::TIMES_INSIDE_OBJECTS => Setting::Number(i32::from(inside::milliseconds())),
@@ -106,8 +114,8 @@ fn get_database_parameter(cx: &mut Context, args: &mut Args) -> Result<Value, Er
     match setting {
         Setting::Number(number) => Ok(Value::Real(f64::from(number))),
         Setting::Text(text) => {
-            if args.has(1) {
-                cx.write_pointer(&args.pointer(1), Value::text(&text))?;
+            if args.has(2) {
+                cx.write_pointer(&args.pointer(2), Value::text(&text))?;
             }
             Ok(Value::Real(0.0))
         }

@@ -1,6 +1,6 @@
 // Where the program is, and what runs beside it.
-// Covers: 489 491 847 1001 1418
-// Page: commands/structure-file, commands/application-file, commands/component-list, commands/plugin-list, commands/get-4d-file
+// Covers: 489 490 491 847 1001 1418
+// Page: commands/structure-file, commands/data-file, commands/application-file, commands/component-list, commands/plugin-list, commands/get-4d-file
 var $path : Text
 ARRAY TEXT($names; 3)
 ARRAY LONGINT($numbers; 3)
@@ -25,3 +25,5 @@ ASSERT(Get 4D file(Last backup file)=""; "a file that does not exist has no path
 ASSERT(Get 4D file(User settings file)=""; "no error for one that may be missing")
 ASSERT(Get 4D file(Debug log file; *)=""; "nor with the star")
 ASSERT(Get 4D file(-1)=""; "nor for a number that is no file")
+ASSERT(Data file=""; "there is no data file")
+ASSERT(Data file(1)=""; "nor a segment of it")

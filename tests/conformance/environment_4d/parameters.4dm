@@ -69,3 +69,17 @@ ASSERT($signal.dates=2; "holds dates as dates")
 ASSERT(Get database parameter(Dates inside objects)=0; "and its choice is its own")
 SET DATABASE PARAMETER(Dates inside objects; Date type)
 KILL WORKER("dates")
+
+// A table may be named, but there is none.
+var $refused : Integer
+Try
+	SET DATABASE PARAMETER([Nothing]; Table sequence number; 1)
+Catch
+	$refused:=$refused+1
+End try
+Try
+	$refused:=$refused+Get database parameter([Nothing]; Table sequence number)
+Catch
+	$refused:=$refused+1
+End try
+ASSERT($refused=2; "a parameter of a table needs a database")

@@ -1,0 +1,2 @@
+#DECLARE($object : Object; $line : Text)->$result : Integer
+EXECUTE FORMULA($line)
