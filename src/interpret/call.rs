@@ -184,7 +184,10 @@ impl Context<'_> {
             let same = |other: &crate::resolve::code::Slot| {
                 !slot.name.is_empty() && other.name.to_lowercase() == slot.name.to_lowercase()
             };
-            let by_number = || outer.routine.numbered_slot(slot.name.strip_prefix('$')?);
+            let by_number = || match code.routine.result_slot() {
+                Some(result) if result == i => outer.routine.result_slot(),
+                _ => outer.routine.parameter_slot(&slot.name),
+            };
             if let Some(j) = outer.routine.slots.iter().position(same).or_else(by_number) {
                 shared.push((i, j));
             }

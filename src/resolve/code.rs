@@ -371,12 +371,17 @@ impl Routine {
         }
     }
 
-    /// The slot of a parameter, or for `0` of the result, whatever name it is declared with.
-    pub fn numbered_slot(&self, number: &str) -> Option<usize> {
-        match number.parse::<usize>().ok()? {
-            0 => Some(self.signature.result.as_ref()?.0 as usize),
-            n => (n <= self.signature.params.len()).then(|| n - 1),
-        }
+    /// The slot of the result (`$0`).
+    pub fn result_slot(&self) -> Option<usize> {
+        Some(self.signature.result.as_ref()?.0 as usize)
+    }
+
+    /// The slot of the parameter `$1`, `$2` …, whatever name it is declared with.
+    pub fn parameter_slot(&self, name: &str) -> Option<usize> {
+        let number = name.strip_prefix('$')?.parse::<usize>().ok()?;
+        (1..=self.signature.params.len())
+            .contains(&number)
+            .then(|| number - 1)
     }
 
     pub fn slot(&self, index: u32) -> Option<&Slot> {
