@@ -6,6 +6,8 @@
 
 use std::path::Path;
 
+use crate::diagnostic::did_you_mean;
+
 /// Flags with a value.
 const VALUES: [&str; 8] = [
     "project",
@@ -31,11 +33,15 @@ const SWITCHES: [&str; 8] = [
 ];
 
 /// Flags of fourd that have a value.
-const OWN_VALUES: [&str; 5] = [
+const OWN_VALUES: [&str; 9] = [
     "--timeout",
+    "--max-memory",
+    "--max-steps",
     "--error-flag",
     "--application",
     "--schedule",
+    "--locale",
+    "--timezone",
     "-e",
 ];
 
@@ -54,7 +60,7 @@ pub fn normalise(words: impl IntoIterator<Item = String>) -> Vec<String> {
             continue;
         }
         let Some((name, value)) = official_flag(&word) else {
-            if is_project_file(&word) {
+            if is_project_file(&word) || is_folder_with_flags(&word, words.peek()) {
                 result.push("--project".into());
                 result.push(word);
             } else if OWN_VALUES.contains(&word.as_str()) {
@@ -105,6 +111,25 @@ fn is_project_file(word: &str) -> bool {
             .iter()
             .any(|known| extension.eq_ignore_ascii_case(known))
     })
+}
+
+/// A folder that is followed by a flag of 4D is a project; what else follows one belongs to its
+/// method `main`.
+fn is_folder_with_flags(word: &str, next: Option<&String>) -> bool {
+    next.is_some_and(|next| official_flag(next).is_some()) && Path::new(word).is_dir()
+}
+
+/// What a word that looks like a flag, but is none, may have meant.
+pub fn unknown_flag(word: &str) -> Option<String> {
+    let bare = word.strip_prefix("--")?;
+    let name = bare.split_once('=').map_or(bare, |(name, _)| name);
+    let own = OWN_VALUES.iter().filter_map(|flag| flag.strip_prefix("--"));
+    let known = VALUES.into_iter().chain(SWITCHES).chain(own);
+    let hint = did_you_mean(name, known).map(|known| format!("; did you mean `--{known}`?"));
+    Some(format!(
+        "there is no flag `--{name}`{}",
+        hint.unwrap_or_default()
+    ))
 }
 
 fn is_boolean(word: &str) -> bool {
@@ -225,6 +250,17 @@ mod tests {
             "--project a/P.4DProject --opening-mode compiled"
         );
         assert_eq!(normal("check P.4DProject"), "check P.4DProject");
+        assert_eq!(normal("src /dataless"), "--project src --dataless");
+        assert_eq!(normal("src a /dataless"), "src a /dataless");
+    }
+
+    #[test]
+    fn a_flag_that_is_none_is_named() {
+        assert_eq!(
+            unknown_flag("--startup-metod=x").as_deref(),
+            Some("there is no flag `--startup-metod`; did you mean `--startup-method`?")
+        );
+        assert_eq!(unknown_flag("x.4dm"), None);
     }
 
     #[test]

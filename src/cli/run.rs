@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use parking_lot::Mutex;
 
-use super::official::words_as_json;
+use super::official::{self, words_as_json};
 use super::permit::Permit;
 use super::regional::Regional;
 use super::{STATUS_BUG, STATUS_FAILED, STATUS_OK, STATUS_TIMEOUT, STATUS_USAGE};
@@ -324,6 +324,10 @@ fn load(options: &Options) -> Result<(Program, Plan), Refused> {
         return Ok(from_text("standard input", &text));
     }
     if !path.exists() {
+        let flag = options.file.as_deref().and_then(official::unknown_flag);
+        if let Some(message) = flag.filter(|_| options.project.is_none()) {
+            return Err(Refused::usage(message));
+        }
         return Err(Refused::usage(format!(
             "there is no file {}",
             path.display()
