@@ -429,3 +429,24 @@ fn the_data_file_is_the_one_that_is_named_but_in_dataless_mode() {
     assert_eq!(named(&["--data", "/x/shop.4DD"]), "/x/shop.4DD");
     assert_eq!(named(&["--data", "/x/shop.4DD", "--dataless"]), "");
 }
+
+#[test]
+fn components_hear_of_the_start_and_the_end_of_their_host() {
+    let path = project("hosted");
+    let path = path.to_str().expect("a path of ASCII");
+    let run = ran(&fourd(&["--project", path, "--startup-method", "main"]));
+    assert_eq!(
+        run.out,
+        "say: before startup\nOn Startup\nsay: after startup\nmain\n\
+         say: before exit\nOn Exit\nsay: after exit\n"
+    );
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    let args = [
+        "--project",
+        path,
+        "--startup-method",
+        "main",
+        "--skip-onstartup",
+    ];
+    assert_eq!(ran(&fourd(&args)).out, "main\n");
+}

@@ -141,23 +141,22 @@ fn start(options: &Options) -> Result<(Engine, Plan), Refused> {
         ));
     }
     let (program, plan) = load(options)?;
-    let mut exit_method = None;
+    let mut exit_methods = Vec::new();
     let mut plan = plan;
     if !options.skip_onstartup {
         let (first, last) = match options.application {
             Application::Server => ("onServerStartup", "onServerShutdown"),
             Application::Local | Application::Utility => ("onStartup", "onExit"),
         };
-        plan.on_startup = program.database_method(first);
-        exit_method = program.database_method(last);
+        plan.on_startup = run::with_events(&program, first, run::STARTUP);
+        exit_methods = run::with_events(&program, last, run::EXIT);
     }
-    if plan.on_startup.is_none() && plan.method.is_none() && exit_method.is_none() {
+    if plan.on_startup.is_empty() && plan.method.is_none() && exit_methods.is_empty() {
         eprintln!("fourd: nothing to run: name a method with --startup-method");
     }
-    for method in [plan.on_startup, plan.method, exit_method]
-        .into_iter()
-        .flatten()
-    {
+    let automatic = plan.on_startup.iter().chain(&exit_methods);
+    let own = automatic.filter(|automatic| automatic.event.is_none());
+    for method in own.map(|automatic| automatic.method).chain(plan.method) {
         if let Some(loaded) = program.method(method).filter(|loaded| loaded.has_errors()) {
             return Err(Refused {
                 status: STATUS_FAILED,
@@ -170,7 +169,7 @@ fn start(options: &Options) -> Result<(Engine, Plan), Refused> {
         Application::Server | Application::Utility => Engine::server(program, Host::streams()),
     };
     engine.restrict(options.permit.flags());
-    engine.exit_method = exit_method;
+    engine.exit_methods = exit_methods;
     engine.data_file.clone_from(&options.data_file);
     engine.user_param = match &options.user_param {
         Some(text) => text.clone(),

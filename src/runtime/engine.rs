@@ -22,6 +22,7 @@ use super::privileges::Privileges;
 use super::processes::Processes;
 use super::program::Program;
 use super::record::{Identity, Kind, Record};
+use super::run::Automatic;
 use super::semaphores::Semaphores;
 use super::session::{Session, SessionKind, Sessions};
 use super::trace::{Event, Trace};
@@ -61,8 +62,8 @@ pub struct Engine {
     quitting: AtomicBool,
     /// Somebody has asked for the end of the program; `On Exit` comes before it.
     end_asked: AtomicBool,
-    /// The database method that runs before the program ends.
-    pub exit_method: Option<u32>,
+    /// The database methods that run before the program ends.
+    pub exit_methods: Vec<Automatic>,
     /// `--data`: the data file to open. Nothing opens it.
     pub data_file: Option<std::path::PathBuf>,
     /// The program ends because its main process has.
@@ -132,7 +133,7 @@ impl Engine {
             limits: Limits::default(),
             quitting: AtomicBool::new(false),
             end_asked: AtomicBool::new(false),
-            exit_method: None,
+            exit_methods: Vec::new(),
             data_file: None,
             ends_with_main: AtomicBool::new(false),
             insisting: AtomicBool::new(false),
@@ -328,7 +329,7 @@ impl Engine {
     /// Asks for the end of the program, as `QUIT 4D` does: first `On Exit` runs, if there is
     /// one, while the other processes still do.
     pub fn ask_to_end(&self) {
-        if self.exit_method.is_some() {
+        if !self.exit_methods.is_empty() {
             self.end_asked.store(true, Ordering::Relaxed);
             self.worlds.look_up();
         } else {

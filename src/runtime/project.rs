@@ -262,12 +262,21 @@ fn environment_paths(package: &Path) -> std::collections::HashMap<String, PathBu
 
 /// The namespace of a component's classes, from its settings (settings/general).
 fn namespace(sources: &Path) -> Option<String> {
+    setting(sources, "component_classStore_name").filter(|name| !name.is_empty())
+}
+
+/// May `On Host Database Event` of components run (settings/security)? By default it may not.
+pub(super) fn allows_host_events(sources: &Path) -> bool {
+    setting(sources, "execute_host_database_event").as_deref() == Some("true")
+}
+
+/// An attribute of the settings of a project, whatever element has it.
+fn setting(sources: &Path, attribute: &str) -> Option<String> {
     let text = std::fs::read_to_string(sources.join("settings.4DSettings")).ok()?;
     let text = text.trim_start_matches('\u{feff}');
     let xml = roxmltree::Document::parse(text).ok()?;
     xml.descendants()
-        .find_map(|node| node.attribute("component_classStore_name"))
-        .filter(|name| !name.is_empty())
+        .find_map(|node| node.attribute(attribute))
         .map(str::to_owned)
 }
 

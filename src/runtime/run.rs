@@ -6,6 +6,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::engine::Engine;
+use super::program::Program;
+use super::project::allows_host_events;
 use super::record::{Kind, Record};
 use super::session::Session;
 use super::world::{Start, World};
@@ -52,11 +54,60 @@ pub fn in_main_process<T: 'static>(
     result.take()
 }
 
+/// A database method that runs by itself.
+#[derive(Clone, Copy)]
+pub struct Automatic {
+    pub method: u32,
+    /// What `On Host Database Event` of a component gets; `None` for a method of the project.
+    pub event: Option<i32>,
+}
+
+impl Automatic {
+    /// Runs it; an error that nobody handles is told. False if there was one.
+    pub(super) fn run(self, cx: &mut Context) -> bool {
+        let Some(code) = cx.world.method(self.method) else {
+            return true;
+        };
+        let event = self.event.map(Value::Integer);
+        let ran = (cx.call(&code, Value::Null, event.into_iter().collect())).is_ok();
+        if !ran {
+            cx.report_failure();
+        }
+        ran
+    }
+}
+
+/// The events before and after `On Startup` and `On Exit` (theme Database Events).
+pub const STARTUP: [i32; 2] = [1, 2];
+pub const EXIT: [i32; 2] = [3, 4];
+
+/// A database method of the project, between the events that tell its components of it
+/// (commands/on-host-database-event-database-method), if the project allows that.
+pub fn with_events(program: &Program, name: &str, [before, after]: [i32; 2]) -> Vec<Automatic> {
+    let allowed = program.folder.as_deref().is_some_and(allows_host_events);
+    let components = 1..program.units.len() as u32;
+    let tell = |event| {
+        components
+            .clone()
+            .filter(|_| allowed)
+            .filter_map(|unit| program.database_method_in(unit, "onHostDatabaseEvent"))
+            .map(move |method| Automatic {
+                method,
+                event: Some(event),
+            })
+    };
+    let own = program.database_method(name).map(|method| Automatic {
+        method,
+        event: None,
+    });
+    tell(before).chain(own).chain(tell(after)).collect()
+}
+
 /// What the main process does, in this order (Admin/cli).
 #[derive(Default)]
 pub struct Plan {
-    /// `On Startup` or `On Server Startup`.
-    pub on_startup: Option<u32>,
+    /// `On Startup` or `On Server Startup`, and what components do around it.
+    pub on_startup: Vec<Automatic>,
     pub method: Option<u32>,
     /// The arguments of the method.
     pub args: Vec<Value>,
@@ -70,14 +121,14 @@ pub fn run_method(
     report: impl Fn(&Record, &Failure) + 'static,
 ) -> Outcome {
     let plan = Plan {
-        on_startup: None,
+        on_startup: Vec::new(),
         method: Some(method),
         args,
     };
     run_plan(engine, plan, report)
 }
 
-/// Runs the methods of a plan in the main process. What `engine.exit_method` names comes last.
+/// Runs the methods of a plan in the main process. What `engine.exit_methods` name comes last.
 pub fn run_plan(
     engine: &Arc<Engine>,
     plan: Plan,
@@ -85,14 +136,8 @@ pub fn run_plan(
 ) -> Outcome {
     let args = Parcel::pack_all(&plan.args);
     in_main_process(engine, report, move |cx| {
-        let startup = plan.on_startup.and_then(|n| cx.world.method(n));
-        let started = startup.is_none_or(|code| {
-            let ran = cx.call(&code, Value::Null, Vec::new()).is_ok();
-            if !ran {
-                cx.report_failure();
-            }
-            ran && !cx.engine.ending()
-        });
+        let mut startup = plan.on_startup.into_iter();
+        let started = startup.all(|automatic| automatic.run(cx) && !cx.engine.ending());
         // an error in `On Startup` is no start
         let method = plan.method.filter(|_| started);
         if let Some(code) = method.and_then(|n| cx.world.method(n)) {

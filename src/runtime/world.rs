@@ -287,7 +287,7 @@ impl World {
             self.run_while(|| !engine.ending() && engine.processes.any(busy));
         }
         let asked_to = self.engine.ending();
-        self.run_exit_method();
+        self.run_exit_methods();
         if !asked_to {
             self.engine.end_with_main();
         }
@@ -320,16 +320,18 @@ impl World {
         self.clear();
     }
 
-    /// Runs `On Exit` in a process of its own; the others still run
-    /// (commands/on-exit-database-method).
-    fn run_exit_method(self: &Rc<Self>) {
-        let method = self.engine.exit_method.and_then(|n| self.method(n));
-        let Some(code) = method.filter(|_| !self.engine.quitting()) else {
+    /// Runs `On Exit` in a process of its own, and what components do around it; the others still
+    /// run (commands/on-exit-database-method).
+    fn run_exit_methods(self: &Rc<Self>) {
+        let methods = self.engine.exit_methods.clone();
+        if methods.is_empty() || self.engine.quitting() {
             return;
-        };
+        }
         let session = Arc::clone(&self.engine.session);
         let process = self.spawn("On exit process", Kind::OnExit, session, move |cx| {
-            cx.run_to_end(&code, Vec::new());
+            for automatic in methods {
+                automatic.run(cx);
+            }
         });
         let Ok(process) = process else { return };
         self.run_while(|| {

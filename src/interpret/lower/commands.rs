@@ -427,21 +427,23 @@ fn not_thread_safe(command: &Command) -> Error {
 #[cold]
 pub(crate) fn not_implemented(command: &Command) -> Error {
     use crate::command::Needs;
-    let error = Error::new(
-        error_code::NOT_IMPLEMENTED,
-        format!(
-            "Command {} `{}` is not implemented yet",
-            command.number, command.name
-        ),
-    );
-    match command.run {
-        Run::Absent(Needs::Interface) => error.with_hint("it needs a user interface"),
-        Run::Absent(Needs::Database) => error.with_hint("it needs a database"),
-        Run::Absent(Needs::Subsystem) => {
-            error.with_hint("it needs a subsystem that fourd does not have")
+    let name = command.name;
+    let needs = match command.run {
+        Run::Absent(needs) => needs,
+        _ => Needs::Nothing,
+    };
+    let message = match needs {
+        Needs::Database => {
+            format!("`{name}` has no table to apply to: there is no database in dataless mode")
         }
-        Run::Absent(Needs::Obsolete) => error.with_hint("it is obsolete"),
-        _ => error,
+        _ => format!("Command {} `{name}` is not implemented yet", command.number),
+    };
+    let error = Error::new(error_code::NOT_IMPLEMENTED, message);
+    match needs {
+        Needs::Nothing | Needs::Database => error,
+        Needs::Interface => error.with_hint("it needs a user interface"),
+        Needs::Subsystem => error.with_hint("it needs a subsystem that fourd does not have"),
+        Needs::Obsolete => error.with_hint("it is obsolete"),
     }
 }
 
