@@ -450,3 +450,39 @@ fn components_hear_of_the_start_and_the_end_of_their_host() {
     ];
     assert_eq!(ran(&fourd(&args)).out, "main\n");
 }
+
+#[test]
+fn errors_go_to_the_handler_of_the_project_or_component_they_occur_in() {
+    let path = project("hosted");
+    let path = path.to_str().expect("a path of ASCII");
+    let args = [
+        "--project",
+        path,
+        "--startup-method",
+        "handlers",
+        "--skip-onstartup",
+    ];
+    let run = ran(&fourd(&args));
+    let expected = [
+        "say: handler [caught]",
+        "say: caught 1234 in watch_fail",
+        "say: goes on",
+        "here [handled]",
+        "say: before",
+        "handled 77 in wrong",
+        "after the error",
+        "say: behind",
+        "say: handler []",
+        "elsewhere 1234 in watch_fail",
+        "say: goes on",
+        "say: handler [caught]",
+        "say: caught 1234 in watch_fail",
+        "say: goes on",
+        "say: handler []",
+        "tried 1234",
+        "say: handler []",
+    ];
+    assert_eq!(run.out.lines().collect::<Vec<_>>(), expected);
+    assert!(run.err.contains("error: wrong (error 1234)"), "{}", run.err);
+    assert_eq!(run.status, 1);
+}

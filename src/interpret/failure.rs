@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use super::{Context, Frame};
+use crate::resolve::code::Routine;
 use crate::runtime::program::HOST;
 use crate::source::{Position, Source, Span};
 use crate::value::Error;
@@ -87,9 +88,21 @@ pub struct Place {
     pub routine: Arc<str>,
     pub source: Arc<Source>,
     pub span: Span,
+    /// The project or component whose code it is.
+    pub unit: u32,
 }
 
 impl Place {
+    /// In a routine.
+    pub fn of(routine: &Routine, span: Span) -> Place {
+        Place {
+            routine: Arc::clone(&routine.name),
+            source: Arc::clone(&routine.source),
+            span,
+            unit: routine.unit,
+        }
+    }
+
     pub fn position(&self) -> Position {
         self.source.position(self.span.start)
     }
@@ -147,11 +160,7 @@ impl Context<'_> {
 
     /// A place in the running routine.
     pub fn place(&self, span: Span) -> Place {
-        Place {
-            routine: Arc::clone(&self.frame().code.routine.name),
-            source: Arc::clone(&self.frame().code.routine.source),
-            span,
-        }
+        Place::of(&self.frame().code.routine, span)
     }
 
     /// The same, but in code that has a file: the caller of what fourd itself brings along, like
@@ -161,11 +170,7 @@ impl Context<'_> {
         let brought = |unit: u32| unit != HOST && program.unit(unit).sources.is_none();
         let in_files = |frame: &&Frame| !brought(frame.code.routine.unit);
         match self.running_calls().find(in_files) {
-            Some(frame) if brought(self.unit_number()) => Place {
-                routine: Arc::clone(&frame.code.routine.name),
-                source: Arc::clone(&frame.code.routine.source),
-                span: frame.at,
-            },
+            Some(frame) if brought(self.unit_number()) => Place::of(&frame.code.routine, frame.at),
             _ => self.place(span),
         }
     }
@@ -181,11 +186,7 @@ impl Context<'_> {
             .skip(1)
             .filter(|frame| frame.code.routine.source.line_count() > 0);
         all.take(SHOWN)
-            .map(|frame| Place {
-                routine: Arc::clone(&frame.code.routine.name),
-                source: Arc::clone(&frame.code.routine.source),
-                span: frame.at,
-            })
+            .map(|frame| Place::of(&frame.code.routine, frame.at))
             .collect()
     }
 }

@@ -1,20 +1,22 @@
 //! Error handling: `Try`, `ON ERR CALL` and what `Last errors` remembers
 //! (Concepts/error-handling).
 
+use rustc_hash::FxHashMap;
+
 use super::Context;
 use super::failure::{Failure, Flow, Interrupt, Raised};
+use crate::runtime::engine::Scope;
 use crate::runtime::process::system;
+use crate::runtime::program::HOST;
 use crate::source::Span;
 use crate::value::{Error, Text, Value};
 
 /// The error handling of a process.
 #[derive(Default)]
 pub(crate) struct Handlers {
-    /// The method of `ON ERR CALL`, with how many `Try` were active when it was installed.
-    pub local: Option<(Text, u32)>,
-
-    /// For errors of components (commands/on-err-call).
-    pub components: Option<Text>,
+    /// The methods of `ON ERR CALL` by the unit that has installed them, with how many `Try` were
+    /// active then.
+    pub local: FxHashMap<u32, (Text, u32)>,
     /// `Try` blocks and expressions that are running.
     pub tries: u32,
     /// A handler is running: errors in it go to nobody (commands/on-err-call).
@@ -40,28 +42,34 @@ impl Context<'_> {
         else {
             return Flow::Raised;
         };
-        let method = self.applicable_handler();
-        let Some(method) = method else {
+        let Some((unit, method)) = self.applicable_handler(failure.place.unit) else {
             self.raised = Some(Interrupt::Error(failure));
             return Flow::Raised;
         };
-        self.run_handler(&method, *failure)
+        self.run_handler(unit, &method, *failure)
     }
 
-    /// The innermost `Try` wins over a handler installed before it; a handler installed inside
-    /// the tried code is called instead of it.
-    fn applicable_handler(&self) -> Option<Text> {
+    /// The handler for errors of a unit, and the unit that has installed it: each has its own, and
+    /// the project may have one for those of its components (commands/on-err-call). The innermost
+    /// `Try` wins over a handler installed before it; a handler installed inside the tried code is
+    /// called instead of it.
+    fn applicable_handler(&self, unit: u32) -> Option<(u32, Text)> {
         if self.handlers.handling {
             return None;
         }
-        match &self.handlers.local {
-            Some((method, tries)) => (*tries >= self.handlers.tries).then(|| method.clone()),
-            None if self.handlers.tries == 0 => self.engine.global_error_handler().map(Text::from),
-            None => None,
+        if let Some((method, tries)) = self.handlers.local.get(&unit) {
+            return (*tries >= self.handlers.tries).then(|| (unit, method.clone()));
         }
+        if self.handlers.tries > 0 {
+            return None;
+        }
+        let of_all =
+            |unit, scope| Some((unit, Text::from(self.engine.error_handler(unit, scope)?)));
+        let own = of_all(unit, Scope::Global);
+        own.or_else(|| of_all(HOST, Scope::Components).filter(|_| unit != HOST))
     }
 
-    fn run_handler(&mut self, method: &Text, failure: Failure) -> Flow {
+    fn run_handler(&mut self, unit: u32, method: &Text, failure: Failure) -> Flow {
         self.set_system(system::ERROR, Value::Integer(failure.error.code));
         self.set_system(system::ERROR_METHOD, Value::text(&failure.place.routine));
         self.set_system(
@@ -73,7 +81,7 @@ impl Context<'_> {
         let behind = std::mem::take(&mut self.handlers.behind);
         self.handlers.last_errors = vec![failure.clone()];
         self.handlers.last_errors.extend(behind);
-        let Some(code) = self.world.method_by_name(&method.to_str()) else {
+        let Some(code) = self.world.method_by_name_in(unit, &method.to_str()) else {
             let mut failure = failure;
             failure.error.hint = Some(format!(
                 "the error handling method `{method}` does not exist"
@@ -126,7 +134,8 @@ impl Context<'_> {
     /// itself is for its report, even while it has a handler.
     pub(crate) fn assertion_is_handled(&self) -> bool {
         self.handlers.tries > 0
-            || (self.frames.len() > CALLS_OF_A_TEST && self.applicable_handler().is_some())
+            || (self.frames.len() > CALLS_OF_A_TEST
+                && self.applicable_handler(self.unit_number()).is_some())
     }
 
     /// Does a `Try` of the running routine itself surround what runs now?

@@ -32,6 +32,15 @@ use crate::shared::group::Group;
 use crate::value::date::TwoDigitYears;
 use crate::value::format::Locale;
 
+/// Whose errors a handler for all processes gets (theme Error Handling).
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Those of the project or component that has installed it.
+    Global,
+    /// Those of components that have none themselves.
+    Components,
+}
+
 /// A program and its state.
 pub struct Engine {
     pub program: Arc<Program>,
@@ -77,8 +86,8 @@ pub struct Engine {
     crew: Crew,
     /// Methods that can run preemptively do.
     pub preemptive: bool,
-    /// The method of `ON ERR CALL(…; ek global)`.
-    global_error_handler: Mutex<Option<String>>,
+    /// The methods of `ON ERR CALL` for all processes, by the unit that has installed them.
+    error_handlers: Mutex<HashMap<(u32, Scope), String>>,
     pub semaphores: Semaphores,
     /// What takes the place of a screen.
     pub desktop: Desktop,
@@ -142,7 +151,7 @@ impl Engine {
             worlds: Worlds::default(),
             crew: Crew::default(),
             preemptive: false,
-            global_error_handler: Mutex::default(),
+            error_handlers: Mutex::default(),
             semaphores: Semaphores::default(),
             desktop: Desktop::default(),
             singletons: Mutex::default(),
@@ -397,12 +406,16 @@ impl Engine {
         self.asserts_enabled.store(enabled, Ordering::Relaxed);
     }
 
-    pub fn global_error_handler(&self) -> Option<String> {
-        self.global_error_handler.lock().clone()
+    pub fn error_handler(&self, unit: u32, scope: Scope) -> Option<String> {
+        self.error_handlers.lock().get(&(unit, scope)).cloned()
     }
 
-    pub fn set_global_error_handler(&self, method: Option<String>) {
-        *self.global_error_handler.lock() = method;
+    pub fn set_error_handler(&self, unit: u32, scope: Scope, method: Option<String>) {
+        let mut handlers = self.error_handlers.lock();
+        match method {
+            Some(method) => handlers.insert((unit, scope), method),
+            None => handlers.remove(&(unit, scope)),
+        };
     }
 
     pub fn process_variable_name(&self, number: u32) -> String {

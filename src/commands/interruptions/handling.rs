@@ -6,13 +6,17 @@ use crate::classes::user::stopped;
 use crate::command::{Command, Kind, Run, integer, text};
 use crate::interpret::Context;
 use crate::interpret::failure::Interrupt;
+use crate::runtime::engine::Scope;
 use crate::runtime::process::system;
 use crate::value::{Error, Text, Value};
 
-/// The scopes of error handling methods (theme Error Handling).
-mod scope {
-    pub const GLOBAL: i32 = 1;
-    pub const COMPONENTS: i32 = 2;
+/// The scopes of error handling methods (theme Error Handling) but that of the process.
+fn for_all(scope: i32) -> Option<Scope> {
+    match scope {
+        1 => Some(Scope::Global),
+        2 => Some(Scope::Components),
+        _ => None,
+    }
 }
 
 pub(super) const ON_ERR_CALL: Command = Command {
@@ -31,14 +35,18 @@ fn on_err_call(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         return handler_inside_handler();
     }
     let method = Some(args.text(0)).filter(|name| !name.is_empty());
-    match args.integer(1) {
-        scope::GLOBAL => cx
-            .engine
-            .set_global_error_handler(method.map(|name| name.to_str().into_owned())),
-        scope::COMPONENTS => cx.handlers.components = method,
-        _ => {
-            let tries = cx.handlers.tries;
-            cx.handlers.local = method.map(|name| (name, tries));
+    let unit = cx.unit_number();
+    let tries = cx.handlers.tries;
+    match (for_all(args.integer(1)), method) {
+        (Some(scope), method) => {
+            let method = method.map(|name| name.to_str().into_owned());
+            cx.engine.set_error_handler(unit, scope, method);
+        }
+        (None, Some(method)) => {
+            cx.handlers.local.insert(unit, (method, tries));
+        }
+        (None, None) => {
+            cx.handlers.local.remove(&unit);
         }
     }
     error_reset(cx);
@@ -72,10 +80,10 @@ pub(super) const METHOD_CALLED_ON_ERROR: Command = Command {
 };
 
 fn method_called_on_error(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
-    let name = match args.integer(0) {
-        scope::GLOBAL => cx.engine.global_error_handler().map(Text::from),
-        scope::COMPONENTS => cx.handlers.components.clone(),
-        _ => cx.handlers.local.as_ref().map(|(name, _)| name.clone()),
+    let unit = cx.unit_number();
+    let name = match for_all(args.integer(0)) {
+        Some(scope) => cx.engine.error_handler(unit, scope).map(Text::from),
+        None => cx.handlers.local.get(&unit).map(|(name, _)| name.clone()),
     };
     Ok(Value::Text(name.unwrap_or_default()))
 }

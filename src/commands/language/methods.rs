@@ -2,7 +2,6 @@
 //! name.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use crate::args::{Args, symbol};
 use crate::command::{Command, Kind, Run, any, integer, one_of, text};
@@ -105,11 +104,7 @@ fn call_chain(cx: &mut Context, _args: &mut Args) -> Result<Value, Error> {
         if routine.name.is_empty() {
             continue;
         }
-        let place = crate::interpret::failure::Place {
-            routine: Arc::clone(&routine.name),
-            source: Arc::clone(&routine.source),
-            span: frame.at,
-        };
+        let place = crate::interpret::failure::Place::of(routine, frame.at);
         let step = Object::new();
         step.set_str("type", call_type(cx, routine))?;
         step.set_str("name", &*routine.name)?;

@@ -1,0 +1,1 @@
+say("caught "+String(Error)+" in "+Error method)

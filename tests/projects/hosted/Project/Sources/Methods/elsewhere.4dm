@@ -1,0 +1,1 @@
+tell("elsewhere "+String(Error)+" in "+Error method)

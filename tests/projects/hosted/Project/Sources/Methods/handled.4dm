@@ -1,0 +1,1 @@
+tell("handled "+String(Error)+" in "+Error method)

@@ -1,0 +1,2 @@
+throw(77; "of the host")
+tell("after the error")
