@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::user;
 use crate::args::Args;
 use crate::class::{Builtin, Member, Run};
-use crate::command::{Kind, any};
+use crate::command::{Command, Kind, any};
 use crate::interpret::Context;
 use crate::runtime::world::World;
 use crate::shared::SharedObject;
@@ -172,6 +172,12 @@ impl Host for ClassObject {
     }
 }
 
+/// The class behind a class object, if code can have written it.
+pub(crate) fn class_of_project(object: &Object) -> Option<&Rc<Class>> {
+    let class = &object.as_host::<ClassObject>()?.class;
+    (&*class.store != "4D").then_some(class)
+}
+
 /// The class behind a class object.
 pub fn class_of(value: &Value) -> Result<Rc<Class>, Error> {
     match value {
@@ -271,6 +277,11 @@ impl Host for ClassStore {
     fn is_shared(&self) -> bool {
         true
     }
+}
+
+/// Is it the command `cs` or `4D`?
+pub(crate) fn gives_store(command: &Command) -> bool {
+    matches!(command.number, 1709 | 1710)
 }
 
 /// `cs` or `4D` as a value.

@@ -134,6 +134,10 @@ pub fn class_object(world: &World, class: &Rc<Class>) -> Object {
     )
 }
 
+pub(crate) fn is_class_object(object: &Object) -> bool {
+    object.as_host::<class::ClassObject>().is_some()
+}
+
 /// The properties that code adds to a class object.
 pub fn class_properties(object: &Object) -> Option<&crate::shared::SharedObject> {
     let class = object.as_host::<class::ClassObject>()?;

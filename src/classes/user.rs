@@ -22,8 +22,10 @@ use crate::value::{Error, Object, Text, Value};
 
 /// What a class of the project needs beyond its members.
 pub struct Definition {
+    /// Its constructor, or that of the nearest ancestor that has one.
     constructor: Option<Rc<Executable>>,
-    initialiser: Option<Rc<Executable>>,
+    /// What gives a new instance its initialised properties, parents' first.
+    initialisers: Vec<Rc<Executable>>,
 }
 
 /// The class with this name, made at its first use in a world; `None` if there is none. Functions
@@ -67,13 +69,17 @@ fn build(
         };
         Rc::new(Executable::new(routine, Some(Rc::clone(&class))))
     };
+    let inherited = class.parent.as_deref().and_then(definition);
+    let inherited = inherited.as_deref();
     let initialiser = executable(&resolved.initialiser, None);
+    let own = (!initialiser.routine.body.is_empty()).then_some(initialiser);
+    let earlier = inherited.map_or(&[][..], |parent| &parent.initialisers);
     class.define(Rc::new(Definition {
-        constructor: resolved
-            .constructor
-            .as_ref()
-            .map(|routine| executable(routine, Some(resolved.constructor_span))),
-        initialiser: (!initialiser.routine.body.is_empty()).then_some(initialiser),
+        constructor: match &resolved.constructor {
+            Some(routine) => Some(executable(routine, Some(resolved.constructor_span))),
+            None => inherited.and_then(|parent| parent.constructor.clone()),
+        },
+        initialisers: earlier.iter().cloned().chain(own).collect(),
     }));
     let function_class = super::builtin(world, "Function");
     for function in &resolved.functions {
@@ -131,11 +137,24 @@ fn definition(class: &Class) -> Option<Rc<Definition>> {
 
 /// `cs.Name.new(…)`: for a singleton the one instance.
 pub fn new(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Result<Value, Error> {
+    let base = cx.stack.len();
+    let count = args.len();
+    cx.stack.extend(args);
+    new_here(cx, class, base, count)
+}
+
+/// As [`new`], with arguments that lie on the stack from `base` on.
+pub(crate) fn new_here(
+    cx: &mut Context,
+    class: &Rc<Class>,
+    base: usize,
+    count: usize,
+) -> Result<Value, Error> {
     if class.singleton == Singleton::No {
-        instantiate(cx, class, args)
-    } else {
-        singleton(cx, class, args)
+        return instantiate(cx, class, base, count);
     }
+    let args = cx.stack.split_off(base);
+    singleton(cx, class, args)
 }
 
 /// The instance of a singleton, made if there is none yet.
@@ -189,7 +208,10 @@ fn known_singleton(cx: &Context, class: &Class) -> Option<Value> {
 }
 
 fn make_singleton(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Result<Value, Error> {
-    let made = instantiate(cx, class, args)?;
+    let base = cx.stack.len();
+    let count = args.len();
+    cx.stack.extend(args);
+    let made = instantiate(cx, class, base, count)?;
     let node = crate::shared::node_of(&made).cloned();
     match (class.singleton, node) {
         (Singleton::Session, Some(node)) => {
@@ -214,50 +236,55 @@ fn from_node(node: Arc<Node>) -> Value {
     node.into_value(crate::runtime::world::shared_class)
 }
 
-fn instantiate(cx: &mut Context, class: &Rc<Class>, args: Vec<Value>) -> Result<Value, Error> {
-    if !class.shared {
-        let object = Value::Object(Object::instance(Rc::clone(class)));
-        construct(cx, class, &object, args).map_err(|_| stopped())?;
-        return Ok(object);
-    }
-    let node = Arc::new(Node::instance(&class.store, &class.name));
-    let object = Value::Object(Object::host(
-        Rc::new(SharedObject(node)),
-        Some(Rc::clone(class)),
-    ));
-    // a constructor writes without `Use`, also to objects that it puts into the new one
-    let at = cx.frame().at;
-    cx.lock(&object, at).map_err(|_| stopped())?;
-    let result = construct(cx, class, &object, args);
-    cx.unlock();
-    result.map_err(|_| stopped())?;
-    Ok(object)
-}
-
-/// The initialised properties, parents' first; then the constructor, the nearest one of the
-/// class or its ancestors.
-fn construct(
+/// A new instance; the arguments lie on the stack from `base` on.
+fn instantiate(
     cx: &mut Context,
     class: &Rc<Class>,
-    object: &Value,
-    args: Vec<Value>,
-) -> Result<(), Raised> {
-    let mut line = vec![Rc::clone(class)];
-    while let Some(parent) = line.last().and_then(|class| class.parent.clone()) {
-        line.push(parent);
+    base: usize,
+    count: usize,
+) -> Result<Value, Error> {
+    if !class.shared {
+        let object = Object::instance(Rc::clone(class));
+        construct(cx, class, &object, base, count).map_err(|_| stopped())?;
+        return Ok(Value::Object(object));
     }
-    for class in line.iter().rev() {
-        if let Some(initialiser) = definition(class).and_then(|d| d.initialiser.clone()) {
-            initialise(cx, &initialiser, object)?;
+    let node = Arc::new(Node::instance(&class.store, &class.name));
+    let object = Object::host(Rc::new(SharedObject(node)), Some(Rc::clone(class)));
+    let value = Value::Object(object.clone());
+    // a constructor writes without `Use`, also to objects that it puts into the new one
+    let at = cx.frame().at;
+    cx.lock(&value, at).map_err(|_| stopped())?;
+    let result = construct(cx, class, &object, base, count);
+    cx.unlock();
+    result.map_err(|_| stopped())?;
+    Ok(value)
+}
+
+/// The initialised properties, then the constructor.
+fn construct(
+    cx: &mut Context,
+    class: &Class,
+    object: &Object,
+    base: usize,
+    count: usize,
+) -> Result<(), Raised> {
+    let definition = definition(class);
+    let definition = definition.as_deref();
+    for initialiser in definition.map_or(&[][..], |definition| &definition.initialisers) {
+        if let Err(raised) = initialise(cx, initialiser, object) {
+            cx.stack.truncate(base);
+            return Err(raised);
         }
     }
-    let constructor = line
-        .iter()
-        .find_map(|class| definition(class).and_then(|d| d.constructor.clone()));
-    if let Some(constructor) = constructor {
-        cx.call(&constructor, object.clone(), args)?;
+    match definition.and_then(|definition| definition.constructor.as_ref()) {
+        Some(constructor) => cx
+            .enter(constructor, Some(object.clone()), base, count)
+            .map(drop),
+        None => {
+            cx.stack.truncate(base);
+            Ok(())
+        }
     }
-    Ok(())
 }
 
 /// Gives an object its initialised properties. Those of a shared object become shared values
@@ -265,13 +292,12 @@ fn construct(
 fn initialise(
     cx: &mut Context,
     initialiser: &Rc<Executable>,
-    object: &Value,
+    target: &Object,
 ) -> Result<(), Raised> {
-    let Value::Object(target) = object else {
-        return Ok(());
-    };
     if !target.is_shared() {
-        return cx.call(initialiser, object.clone(), Vec::new()).map(drop);
+        let base = cx.stack.len();
+        let this = Some(target.clone());
+        return cx.enter(initialiser, this, base, 0).map(drop);
     }
     let plain = Object::new();
     cx.call(initialiser, Value::Object(plain.clone()), Vec::new())?;
@@ -285,14 +311,11 @@ fn initialise(
 
 /// Does an ancestor of the class have a constructor?
 pub(crate) fn parent_has_constructor(class: &Class) -> bool {
-    let mut ancestor = class.parent.as_ref();
-    while let Some(class) = ancestor {
-        if definition(class).is_some_and(|d| d.constructor.is_some()) {
-            return true;
-        }
-        ancestor = class.parent.as_ref();
-    }
-    false
+    parent_constructor(class).is_some()
+}
+
+fn parent_constructor(class: &Class) -> Option<Rc<Executable>> {
+    definition(class.parent.as_deref()?)?.constructor.clone()
 }
 
 /// `Super(…)`: the constructor of the nearest ancestor that has one. A class that extends nothing
@@ -326,14 +349,10 @@ pub fn call_super(
         .at(cx, span);
     }
     cx.rare().super_called = true;
-    let mut ancestor = class.parent.clone();
-    while let Some(class) = ancestor {
-        if let Some(constructor) = definition(&class).and_then(|d| d.constructor.clone()) {
-            return cx.call(&constructor, this, args).map(|_| Value::Undefined);
-        }
-        ancestor = class.parent.clone();
+    match parent_constructor(class) {
+        Some(constructor) => cx.call(&constructor, this, args).map(|_| Value::Undefined),
+        None => Ok(Value::Undefined),
     }
-    Ok(Value::Undefined)
 }
 
 /// Stands for an error that has been raised already.

@@ -1,13 +1,13 @@
 //! Members of values: properties, computed properties, functions, indexes.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::Context;
 use super::convert::{as_property, emptied};
 use super::failure::Raised;
 use super::function::{Function, not_a_function};
 use super::lower::At;
+use super::{Context, Executable};
 use crate::class;
 use crate::classes;
 use crate::source::Span;
@@ -24,6 +24,8 @@ pub(crate) struct Site {
     /// The class (its address: classes live as long as their world) whose instances have no
     /// computed property of this name.
     plain: Cell<usize>,
+    /// The class whose instances compute the property, and the code that does it.
+    computed: RefCell<Option<(usize, Rc<Executable>)>>,
 }
 
 impl Site {
@@ -32,6 +34,7 @@ impl Site {
             key,
             hint: Cell::new(0),
             plain: Cell::new(0),
+            computed: RefCell::new(None),
         }
     }
 
@@ -87,6 +90,21 @@ pub(crate) fn get(
         Value::Object(object) => {
             if let Some(value) = site.own(object) {
                 return Ok(value);
+            }
+            let class = object.class().map_or(0, |class| Rc::as_ptr(class) as usize);
+            let computed = match &*site.computed.borrow() {
+                Some((known, code)) if *known == class => Some(Rc::clone(code)),
+                _ => None,
+            };
+            if let Some(code) = computed {
+                cx.set_at(span);
+                return cx.enter(&code, Some(object.clone()), cx.stack.len(), 0);
+            }
+            if let Some(Member::Computed { get: Some(get), .. }) =
+                object.class().and_then(|class| class.member(key))
+                && let Some(Function::Code { code, .. }) = get.as_host::<Function>()
+            {
+                *site.computed.borrow_mut() = Some((class, Rc::clone(code)));
             }
             inherited(cx, object, key, span)
         }

@@ -75,43 +75,13 @@ impl Lowerer<'_> {
     fn assign_local(&self, slot: u32, op: AssignOp, value: &Expr, span: Span) -> Option<Step> {
         let i = slot as usize;
         match (self.local_type(slot), op) {
-            (Type::Integer, AssignOp::Set) => {
-                let node = self.expr(value);
-                match node {
-                    Node::Int(Int {
-                        operand: IntOperand::Constant(n),
-                        ..
-                    }) => Some(step(span, move |cx| {
-                        cx.set_int(i, n as i32);
-                        Ok(())
-                    })),
-                    node @ (Node::Any(_) | Node::Number(_)) => {
-                        let f = node.into_number();
-                        Some(step(span, move |cx| match f.run(cx) {
-                            Ok(number) => {
-                                cx.set_int(i, number.longint());
-                                Ok(())
-                            }
-                            Err(why) => {
-                                let value = other_value(cx, why)?;
-                                store_local(cx, i, &Type::Integer, value).at(cx, span)
-                            }
-                        }))
-                    }
-                    other => {
-                        let f = self.as_integer(other).ok()?;
-                        Some(step(span, move |cx| {
-                            let n = f(cx)?;
-                            cx.set_int(i, n as i32);
-                            Ok(())
-                        }))
-                    }
-                }
-            }
+            (Type::Integer, AssignOp::Set) => self.set_integer(i, self.expr(value), span),
             (Type::Integer, AssignOp::Add | AssignOp::Subtract) => {
                 let f = match self.expr(value) {
                     Node::Int(int) => int.into_code(),
-                    _ => return None,
+                    other => {
+                        return self.set_integer(i, self.combined(slot, op, other, span), span);
+                    }
                 };
                 let sign = if op == AssignOp::Add { 1 } else { -1 };
                 Some(step(span, move |cx| {
@@ -121,36 +91,12 @@ impl Lowerer<'_> {
                     Ok(())
                 }))
             }
-            (Type::Real, AssignOp::Set) => {
-                let f = match self.expr(value) {
-                    Node::Int(int) => int.into_real().into_code(),
-                    Node::Real(real) => real.into_code(),
-                    node @ (Node::Any(_) | Node::Number(_)) => {
-                        let f = node.into_number();
-                        return Some(step(span, move |cx| match f.run(cx) {
-                            Ok(number) => {
-                                cx.set_real(i, number.real());
-                                Ok(())
-                            }
-                            Err(why) => {
-                                let value = other_value(cx, why)?;
-                                store_local(cx, i, &Type::Real, value).at(cx, span)
-                            }
-                        }));
-                    }
-                    Node::Boolean(_) => return None,
-                };
-                Some(step(span, move |cx| {
-                    let x = f(cx)?;
-                    cx.set_real(i, x);
-                    Ok(())
-                }))
-            }
+            (Type::Real, AssignOp::Set) => self.set_real(i, self.expr(value), span),
             (Type::Real, AssignOp::Add) => {
                 let f = match self.expr(value) {
                     Node::Int(int) => int.into_real().into_code(),
                     Node::Real(real) => real.into_code(),
-                    _ => return None,
+                    other => return self.set_real(i, self.combined(slot, op, other, span), span),
                 };
                 Some(step(span, move |cx| {
                     let x = cx.real(i);
@@ -158,6 +104,14 @@ impl Lowerer<'_> {
                     cx.set_real(i, x + d);
                     Ok(())
                 }))
+            }
+            (Type::Integer, _) => {
+                let new = self.combined(slot, op, self.expr(value), span);
+                self.set_integer(i, new, span)
+            }
+            (Type::Real, _) => {
+                let new = self.combined(slot, op, self.expr(value), span);
+                self.set_real(i, new, span)
             }
             (Type::Boolean, AssignOp::Set) => {
                 let Node::Boolean(f) = self.expr(value) else {
@@ -209,6 +163,74 @@ impl Lowerer<'_> {
         let operands: Vec<&Expr> = rest.iter().map(|(_, _, operand)| operand).collect();
         let alone = operands.len() == 1;
         (alone || operands.iter().all(|e| self.is_text_apart_from(e, slot))).then_some(operands)
+    }
+
+    /// What `local op value` gives; the local is read first.
+    fn combined(&self, slot: u32, op: AssignOp, value: Node, span: Span) -> Node {
+        let Some(op) = binary_op(op) else {
+            return value;
+        };
+        let kind = PlaceKind::Local(slot);
+        self.binary(op, span, self.read(&Place { kind, span }), value)
+    }
+
+    fn set_integer(&self, slot: usize, value: Node, span: Span) -> Option<Step> {
+        match value {
+            Node::Int(Int {
+                operand: IntOperand::Constant(n),
+                ..
+            }) => Some(step(span, move |cx| {
+                cx.set_int(slot, n as i32);
+                Ok(())
+            })),
+            node @ (Node::Any(_) | Node::Number(_)) => {
+                let f = node.into_number();
+                Some(step(span, move |cx| match f.run(cx) {
+                    Ok(number) => {
+                        cx.set_int(slot, number.longint());
+                        Ok(())
+                    }
+                    Err(why) => {
+                        let value = other_value(cx, why)?;
+                        store_local(cx, slot, &Type::Integer, value).at(cx, span)
+                    }
+                }))
+            }
+            other => {
+                let f = self.as_integer(other).ok()?;
+                Some(step(span, move |cx| {
+                    let n = f(cx)?;
+                    cx.set_int(slot, n as i32);
+                    Ok(())
+                }))
+            }
+        }
+    }
+
+    fn set_real(&self, slot: usize, value: Node, span: Span) -> Option<Step> {
+        let f = match value {
+            Node::Int(int) => int.into_real().into_code(),
+            Node::Real(real) => real.into_code(),
+            node @ (Node::Any(_) | Node::Number(_)) => {
+                let f = node.into_number();
+                return Some(step(span, move |cx| match f.run(cx) {
+                    Ok(number) => {
+                        cx.set_real(slot, number.real());
+                        Ok(())
+                    }
+                    Err(why) => {
+                        let value = other_value(cx, why)?;
+                        store_local(cx, slot, &Type::Real, value).at(cx, span)
+                    }
+                }));
+            }
+            Node::Boolean(_) => return None,
+        };
+        Some(step(span, move |cx| {
+            let x = f(cx)?;
+            cx.set_real(slot, x);
+            Ok(())
+        }))
     }
 
     /// An assignment to an element of an array of known type.

@@ -11,6 +11,7 @@ use super::dynamic::{NoNumber, Readable, number_of_result};
 use super::{At, Code};
 use crate::args::Args;
 use crate::class;
+use crate::classes;
 use crate::interpret::failure::Raised;
 use crate::interpret::function::{Function, this_object};
 use crate::interpret::member::Site;
@@ -26,8 +27,9 @@ pub(super) struct FunctionCall {
     holder: Option<Holder>,
     base: Code<Value>,
     site: Site,
-    /// It is `.call(…)`, which functions have.
+    /// It is `.call(…)`, which functions have, or `.new(…)`, which classes have.
     is_call: bool,
+    is_new: bool,
     pushes: Vec<Push>,
     in_collection: Option<&'static class::Member>,
     /// The member of a collection takes arguments of any type.
@@ -83,6 +85,7 @@ impl FunctionCall {
             holder,
             base,
             is_call: key.as_ascii() == Some("call"),
+            is_new: key.as_ascii() == Some("new"),
             site: Site::new(key),
             takes_any: in_collection.is_some_and(|member| member.takes_any(pushes.len())),
             pushes,
@@ -147,6 +150,15 @@ impl FunctionCall {
                 cx.set_at(self.span);
                 let this = Some(object.clone());
                 return cx.enter_function(function, this, base, self.pushes.len());
+            }
+            if self.is_new
+                && let Some(class) = classes::class::class_of_project(object)
+            {
+                let base = cx.stack.len();
+                push_all(cx, &self.pushes, base)?;
+                cx.set_at(self.span);
+                let made = classes::user::new_here(cx, class, base, self.pushes.len());
+                return made.at(cx, self.span);
             }
         }
         if let (Value::Collection(_), Some(member)) = (&base, self.in_collection) {

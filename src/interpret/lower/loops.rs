@@ -1,5 +1,6 @@
 //! Loops: `While`, `Repeat`, `For`, `For each`.
 
+use super::dynamic::other_value;
 use super::number::IntOperand;
 use super::{At, Code, Lowerer, Node, Step, code};
 use crate::interpret::Context;
@@ -73,16 +74,27 @@ impl Lowerer<'_> {
         if let PlaceKind::Local(slot) = counter.kind
             && *self.local_type(slot) == Type::Integer
             && self.local(slot).array.is_none()
-            && let (Node::Int(from), Node::Int(to)) = (self.expr(from), self.expr(to))
-        {
-            let step = match step.map(|step| self.expr(step)) {
+            && let Some(step) = match step.map(|step| self.expr(step)) {
                 None => Some(None),
                 Some(Node::Int(step)) => Some(Some(step.operand)),
                 Some(_) => None,
+            }
+        {
+            let to = match (self.expr(to), &step) {
+                (Node::Int(to), _) => Some(to.operand),
+                // an Integer is not above a real if it is not above the whole number below
+                (_, None) => {
+                    let to = self.number(to);
+                    Some(IntOperand::Code(code(move |cx| {
+                        to(cx).map(|to| to.floor() as i64)
+                    })))
+                }
+                (_, Some(_)) => None,
             };
-            if let Some(step) = step {
+            if let Some(to) = to {
+                let from = self.index(from);
                 let block = self.block(block);
-                return integer_loop(slot as usize, from.operand, to.operand, step, block, span);
+                return integer_loop(slot as usize, from, to, step, block, span);
             }
         }
         self.general_loop(counter, from, to, step, block, span)
@@ -150,12 +162,15 @@ impl Lowerer<'_> {
             Node::Int(int) => int.into_real().into_code(),
             Node::Real(real) => real.into_code(),
             other => {
-                let f = other.into_any();
-                code(move |cx| {
-                    let value = f(cx)?;
-                    match value.as_number() {
-                        Some(x) => Ok(x),
-                        None => Err(Error::expected("number", &value)).at(cx, span),
+                let f = other.into_number();
+                code(move |cx| match f.run(cx) {
+                    Ok(number) => Ok(number.real()),
+                    Err(why) => {
+                        let value = other_value(cx, why)?;
+                        match value.as_number() {
+                            Some(x) => Ok(x),
+                            None => Err(Error::expected("number", &value)).at(cx, span),
+                        }
                     }
                 })
             }

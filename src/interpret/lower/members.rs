@@ -1,5 +1,6 @@
 //! Properties and indexes: reading and writing `o.p`, `o["p"]`, `c[i]`.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::any::{Any, Holder, MemberRead};
@@ -7,11 +8,12 @@ use super::dynamic::{NoNumber, Readable, number_of_result, other_value, whatever
 use super::effects::assigns_nothing;
 use super::reach::{Base, ElementAt, Local, PropertyAt, PropertyNamed, Reach, Reached};
 use super::{At, Code, Lowerer, Node, code};
+use crate::classes;
 use crate::interpret::failure::Raised;
 use crate::interpret::{Context, member, operator};
 use crate::resolve::code::{BinaryOp, Expr, ExprKind, PlaceKind, Type};
 use crate::source::Span;
-use crate::value::{Number, Text, Value};
+use crate::value::{Number, Object, Text, Value};
 
 impl Lowerer<'_> {
     /// Is the expression a variable declared as an object or a collection, or a command that
@@ -62,6 +64,17 @@ impl Lowerer<'_> {
     pub(super) fn member_operand(&self, base: &Expr, name: &str, span: Span) -> Any {
         let site = member::Site::new(Text::new(name));
         let lenient = self.reads_unset_silently(base);
+        if is_class_store(base) {
+            return Any::Part(Box::new(ClassNamed {
+                read: MemberOf {
+                    base: self.any(base),
+                    site,
+                    lenient,
+                    span,
+                },
+                found: OnceCell::new(),
+            }));
+        }
         let Some(holder) = self.holder(base) else {
             if let Some(of) = self.element(base) {
                 return reached(PropertyAt {
@@ -539,6 +552,36 @@ impl MemberOf {
     #[inline(never)]
     fn slowly(&self, cx: &mut Context, base: Value) -> Result<Value, Raised> {
         member::get(cx, &base, &self.site, self.lenient, self.span)
+    }
+}
+
+/// Is it `cs` or `4D`?
+fn is_class_store(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Command { command, .. } => classes::class::gives_store(command),
+        _ => false,
+    }
+}
+
+/// `cs.Name` or `4D.Name`: a class stays what it is.
+struct ClassNamed {
+    read: MemberOf,
+    found: OnceCell<Object>,
+}
+
+impl Readable for ClassNamed {
+    #[inline]
+    fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
+        if let Some(class) = self.found.get() {
+            return Ok(Value::Object(class.clone()));
+        }
+        let value = self.read.value(cx)?;
+        if let Value::Object(object) = &value
+            && classes::is_class_object(object)
+        {
+            let _ = self.found.set(object.clone());
+        }
+        Ok(value)
     }
 }
 
