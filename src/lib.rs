@@ -20,3 +20,4 @@ pub mod shared;
 pub mod source;
 pub mod syntax;
 pub mod value;
+pub mod xml;

@@ -45,6 +45,7 @@ mod user_interface;
 mod users_and_groups;
 mod variables;
 mod xml;
+mod xml_dom;
 
 /// Every theme of the language, in the order of their names.
 pub static THEMES: &[&Theme] = &[
@@ -123,7 +124,7 @@ pub static THEMES: &[&Theme] = &[
     &absent::web::WEB_SERVICES_SERVER,
     &absent::interface::WINDOWS,
     &xml::THEME,
-    &absent::documents::XML_DOM,
+    &xml_dom::THEME,
     &absent::documents::XML_SAX,
     &absent::unlisted::PRIVATE,
     &absent::unlisted::REMOVED,

@@ -3,6 +3,9 @@
 //! A row is known by number and name only until its declaration stands here.
 
 mod decode;
+mod options;
+pub(super) use decode::decoded;
+pub(super) use options::*;
 
 use crate::command::{Command, Needs, Theme};
 
@@ -12,9 +15,9 @@ pub static THEME: Theme = Theme {
     name: "XML",
     commands: &[
         &decode::XML_DECODE,
-        &Command::absent(732, "XML GET ERROR", Needs::Subsystem).former(&["GET XML ERROR"]).thread_safe(),
-        &Command::absent(1096, "XML GET OPTIONS", Needs::Subsystem).thread_safe(),
-        &Command::absent(1090, "XML SET OPTIONS", Needs::Subsystem).thread_safe(),
+        &options::XML_GET_ERROR,
+        &options::XML_GET_OPTIONS,
+        &options::XML_SET_OPTIONS,
         &Command::absent(882, "_O_XSLT APPLY TRANSFORMATION", Needs::Obsolete)
             .former(&["APPLY XSLT TRANSFORMATION", "XSLT APPLY TRANSFORMATION"]),
         &Command::absent(884, "_O_XSLT GET ERROR", Needs::Obsolete).former(&["GET XSLT ERROR", "XSLT GET ERROR"]),

@@ -38,4 +38,5 @@ pub(crate) mod variables;
 pub mod volumes;
 pub mod world;
 pub mod xliff;
+pub mod xml_documents;
 pub mod zone;

@@ -16,6 +16,7 @@ use crate::source::Span;
 use crate::value::charset::Charset;
 use crate::value::inside::Dates;
 use crate::value::{Array, Error, Text, Value};
+use crate::xml::parse::Failure;
 
 /// The system variables, by their numbers in the table of process variables. They exist in every
 /// process from the start (Concepts/variables).
@@ -76,6 +77,8 @@ pub struct Process {
     pub(crate) environment: RefCell<Vec<(String, String)>>,
     /// The character sets of texts that are sent and received: `USE CHARACTER SET`.
     pub(crate) character_sets: Cell<(Charset, Charset)>,
+    /// Why the last text that was read as XML is none.
+    pub(crate) xml_failure: RefCell<Option<Failure>>,
     /// The document that `SET CHANNEL` has opened.
     pub(crate) channel: Cell<Option<i32>>,
     /// `Dates inside objects`, while the process does not run.
@@ -108,6 +111,7 @@ impl Process {
             singletons: RefCell::default(),
             environment: RefCell::default(),
             character_sets: Cell::new((Charset::Utf8, Charset::Utf8)),
+            xml_failure: RefCell::default(),
             channel: Cell::new(None),
             dates_inside: RefCell::default(),
             assertions: RefCell::default(),

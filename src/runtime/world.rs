@@ -66,6 +66,8 @@ pub struct World {
     pub(crate) schedule: Schedule,
     pub(super) inbox: Arc<Inbox>,
     pub(crate) classes: RefCell<FxHashMap<String, Option<Rc<Class>>>>,
+    /// The XML trees that are open.
+    pub(crate) xml: RefCell<super::xml_documents::XmlDocuments>,
     /// The code of functions that have come from other processes.
     arrived: RefCell<FxHashMap<usize, Rc<Executable>>>,
     ticking: Cell<bool>,
@@ -115,6 +117,7 @@ impl World {
             methods: RefCell::default(),
             interprocess: RefCell::new(Variables::interprocess()),
             processes: RefCell::default(),
+            xml: RefCell::default(),
             scheduler: RefCell::default(),
             inbox,
             classes: RefCell::default(),

@@ -10,7 +10,7 @@ use crate::interpret::Context;
 use crate::value::date::iso_date;
 use crate::value::number::to_longint;
 use crate::value::time::Zone;
-use crate::value::{Date, Error, Picture, Time, Value};
+use crate::value::{Date, Error, Picture, Text, Time, Value};
 
 pub(super) const XML_DECODE: Command = Command {
     number: 1091,
@@ -24,9 +24,20 @@ pub(super) const XML_DECODE: Command = Command {
 
 fn xml_decode(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let target = args.pointer(1);
-    let text = args.text(0);
+    let sample = cx.read_pointer(&target).unwrap_or_default();
+    let value = decoded(cx, &sample, &args.text(0))?;
+    cx.write_pointer(&target, value)?;
+    Ok(Value::Undefined)
+}
+
+/// What a text of XML means in the type of another value.
+pub(in crate::commands) fn decoded(
+    cx: &Context,
+    sample: &Value,
+    text: &Text,
+) -> Result<Value, Error> {
     let xml = text.to_str();
-    let value = match cx.read_pointer(&target).unwrap_or_default() {
+    Ok(match sample {
         Value::Integer(_) => Value::Integer(to_longint(number(&xml))),
         Value::Real(_) => Value::number(number(&xml)),
         Value::Boolean(_) => Value::Boolean(matches!(xml.trim(), "true" | "1")),
@@ -37,9 +48,7 @@ fn xml_decode(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
             bytes: bytes(&xml)?,
         })),
         _ => Value::Text(text.clone()),
-    };
-    cx.write_pointer(&target, value)?;
-    Ok(Value::Undefined)
+    })
 }
 
 /// A number with a point or a comma before its decimals; 0 if it is none.
