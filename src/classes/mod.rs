@@ -121,6 +121,11 @@ pub fn declaration(name: &str) -> Option<&'static Builtin> {
     BUILTINS.iter().copied().find(|class| class.name == name)
 }
 
+/// The names of all built-in classes.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    BUILTINS.iter().map(|class| class.name)
+}
+
 /// The class object of a class (`cs.Person`, `4D.File`).
 pub fn class_object(world: &World, class: &Rc<Class>) -> Object {
     Object::host(

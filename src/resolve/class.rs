@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::code::{
     AssignOp, Attributes, Execution, Expr, ExprKind, Place, PlaceKind, Routine, RoutineKind,
-    Signature, Statement, StatementKind,
+    Signature, Statement, StatementKind, Type,
 };
 use super::scope::Scope;
 use super::{Environment, Resolver};
@@ -25,8 +25,16 @@ pub struct ResolvedClass {
     /// Sets the properties that have a value; runs before the constructor.
     pub initialiser: Arc<Routine>,
     pub functions: Vec<ResolvedFunction>,
-    /// Names of all declared properties.
-    pub properties: Vec<Arc<str>>,
+    pub properties: Vec<ResolvedProperty>,
+}
+
+/// A declared property.
+#[derive(Debug)]
+pub struct ResolvedProperty {
+    pub name: Arc<str>,
+    pub ty: Option<Type>,
+    /// Where its name stands.
+    pub span: Span,
 }
 
 #[derive(Debug)]
@@ -39,6 +47,13 @@ pub struct ResolvedFunction {
 }
 
 impl ResolvedClass {
+    /// The property that the class itself declares with this name.
+    pub fn property(&self, name: &str) -> Option<&ResolvedProperty> {
+        self.properties
+            .iter()
+            .find(|property| &*property.name == name)
+    }
+
     /// The first error that keeps a part of the class from running: a function, or without a span
     /// what stands before all of them.
     pub fn problem<'d>(
@@ -87,16 +102,21 @@ impl Resolver<'_> {
         for member in &class.members {
             match member {
                 Member::Property(property) => {
+                    let ty = property.ty.as_ref().map(|ty| self.declared_type(ty));
                     for name in &property.names {
                         let text: Arc<str> = self.text(*name).into();
-                        if resolved.properties.contains(&text) {
+                        if resolved.property(&text).is_some() {
                             self.warning(
                                 "duplicate-member",
                                 name.span,
                                 format!("the property `{text}` is declared twice"),
                             );
                         }
-                        resolved.properties.push(text);
+                        resolved.properties.push(ResolvedProperty {
+                            name: text,
+                            ty: ty.clone(),
+                            span: name.span,
+                        });
                     }
                 }
                 Member::Alias(_) => {}
@@ -169,7 +189,7 @@ impl Resolver<'_> {
             .any(|f| f.name == name && f.kind == function.kind);
         // a computed property may be declared as a property too
         let plain = function.kind == FunctionKind::Plain;
-        let property = plain && resolved.properties.contains(&name);
+        let property = plain && resolved.property(&name).is_some();
         if twice || property {
             self.error(
                 "duplicate-member",

@@ -23,6 +23,7 @@ use crate::source::{Source, Span};
 use crate::syntax::ast::FunctionKind;
 
 mod classes;
+mod properties;
 mod types;
 mod warnings;
 
@@ -178,6 +179,7 @@ fn check_class(program: &Program, file: &ClassFile, uses: &mut Variables, index:
     }
     starts.sort();
     classes::check(program, file, class, &mut diagnostics);
+    properties::check(program, class, &mut diagnostics);
     Checked {
         source: Arc::clone(&file.source),
         code: CodeName::Class(file.name.clone(), starts),
@@ -233,6 +235,7 @@ fn check_routine(program: &Program, routine: &Routine, found: &mut Vec<Diagnosti
             if !in_formulas.contains(&std::ptr::from_ref(statement)) {
                 check_statement(program, routine, statement, found);
                 types::check_statement(program, routine, statement, found);
+                properties::check_statement(program, routine, statement, found);
             }
         }
         Node::Expr(expr) => {

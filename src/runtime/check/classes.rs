@@ -11,8 +11,9 @@ use crate::resolve::walk::{Node, walk};
 use crate::runtime::program::{ClassFile, Program};
 use crate::source::Span;
 
-/// The number of `cs`.
+/// The numbers of `cs` and `4D`.
 const CS: u16 = 1710;
+const FOUR_D: u16 = 1709;
 
 /// Members of every class object.
 const OF_CLASSES: [&str; 7] = [
@@ -25,12 +26,14 @@ const OF_CLASSES: [&str; 7] = [
     "isSessionSingleton",
 ];
 
-/// Is there such a class? Those of ORDA and of 4D are not looked at: the former come from the
-/// structure, and of the latter some are known to 4D only.
+/// Is there such a class? Those of ORDA are not looked at: they come from the structure.
 pub(super) fn exists(program: &Program, store: &str, name: &str) -> bool {
     // what `fourd test` passes to tests
     let of_tests = (store, name) == ("cs.Testing", "Testing");
-    if store == "4D" || store == "ds" || of_tests || is_of_orda(program, name) {
+    if store == "4D" {
+        return is_builtin(name);
+    }
+    if store == "ds" || of_tests || is_of_orda(program, name) {
         return true;
     }
     program.class(store, name).is_some()
@@ -70,33 +73,58 @@ pub(super) fn check(
     };
     let name = extends.strip_prefix("cs.").unwrap_or(extends);
     let store = &program.unit(file.unit).store;
-    let known = match name.split_once('.') {
-        Some(("4D", _)) => true,
-        Some((space, name)) => program
-            .namespace(space)
-            .is_some_and(|store| exists(program, store, name)),
+    // the rules of Concepts/classes, "Class extends"
+    let problem = match name.split_once('.') {
+        Some(("4D", name)) if name == "Object" || is_extended_by_default(name) => None,
+        Some(("4D", _)) => Some((
+            "class-extends",
+            format!("`{extends}` is built in and cannot be extended"),
+        )),
+        Some((space, name)) => {
+            let store = program.namespace(space);
+            Some(
+                match store.is_some_and(|store| exists(program, store, name)) {
+                    true => (
+                        "class-extends",
+                        format!("`{extends}` belongs to a component and cannot be extended"),
+                    ),
+                    false => (
+                        "unknown-class",
+                        format!("there is no class `{extends}` to extend"),
+                    ),
+                },
+            )
+        }
+        None if !exists(program, store, name) && !is_extended_by_default(name) => Some((
+            "unknown-class",
+            format!("there is no class `{extends}` to extend"),
+        )),
+        None if extends_itself(program, store, &file.name) => Some((
+            "class-ring",
+            format!("the class `{}` extends itself in a ring", file.name),
+        )),
         None => {
-            exists(program, store, name)
-                || matches!(
-                    name,
-                    "Entity" | "EntitySelection" | "DataClass" | "DataStoreImplementation"
-                )
+            let shared = |class: &ResolvedClass| class.modifiers.shared || class.modifiers.session;
+            let parent = program.class(store, name).map(|(parent, _)| parent);
+            let mixed = parent.is_some_and(|parent| shared(class) && !shared(parent));
+            mixed.then(|| {
+                let message =
+                    format!("a shared class cannot extend `{extends}`, which is not shared");
+                ("class-extends", message)
+            })
         }
     };
-    let span = extends_span(file, extends);
-    if !known {
-        found.push(Diagnostic::error(
-            "unknown-class",
-            span,
-            format!("there is no class `{extends}` to extend"),
-        ));
-    } else if extends_itself(program, store, &file.name) {
-        found.push(Diagnostic::error(
-            "class-ring",
-            span,
-            format!("the class `{}` extends itself in a ring", file.name),
-        ));
+    if let Some((id, message)) = problem {
+        found.push(Diagnostic::error(id, extends_span(file, extends), message));
     }
+}
+
+/// Classes of ORDA that project classes extend.
+fn is_extended_by_default(name: &str) -> bool {
+    matches!(
+        name,
+        "Entity" | "EntitySelection" | "DataClass" | "DataStoreImplementation"
+    )
 }
 
 fn extends_span(file: &ClassFile, name: &str) -> Span {
@@ -178,6 +206,13 @@ pub(super) fn check_member_call(
     span: Span,
     found: &mut Vec<Diagnostic>,
 ) {
+    if let Some(class) = builtin_object(base) {
+        if !is_builtin(class) {
+            let message = format!("there is no class `4D.{class}`");
+            found.push(Diagnostic::error("unknown-class", base.span, message));
+        }
+        return;
+    }
     if let Some((store, class)) = class_object(program, routine, base) {
         match program.class(&store, class) {
             None if exists(program, &store, class) => {}
@@ -251,6 +286,53 @@ fn is_cs(expr: &Expr) -> bool {
     matches!(&expr.kind, ExprKind::Command { command, .. } if command.number == CS)
 }
 
+/// The name of a class, if the expression is `4D.Name`.
+fn builtin_object(expr: &Expr) -> Option<&str> {
+    let (base, name) = member(expr)?;
+    matches!(&base.kind, ExprKind::Command { command, .. } if command.number == FOUR_D)
+        .then_some(name)
+}
+
+/// Does 4D have such a class, whether fourd has it or not (API)?
+fn is_builtin(name: &str) -> bool {
+    const OF_OTHER_SUBSYSTEMS: [&str; 31] = [
+        "DataClass",
+        "DataStore",
+        "DataStoreImplementation",
+        "Directory",
+        "Document",
+        "Email",
+        "Entity",
+        "EntitySelection",
+        "HTTPAgent",
+        "HTTPRequest",
+        "IMAPNotifier",
+        "IMAPTransporter",
+        "IncomingMessage",
+        "MailAttachment",
+        "OutgoingMessage",
+        "POP3Transporter",
+        "QuotaManager",
+        "SMTPTransporter",
+        "Session",
+        "TCPConnection",
+        "TCPEvent",
+        "TCPListener",
+        "UDPEvent",
+        "UDPSocket",
+        "WebForm",
+        "WebFormItem",
+        "WebServer",
+        "WebSocket",
+        "WebSocketConnection",
+        "WebSocketServer",
+        "ViewProFormObject",
+    ];
+    // types in declarations are written in either case
+    let is_other = |other: &&str| other.eq_ignore_ascii_case(name);
+    OF_OTHER_SUBSYSTEMS.iter().any(is_other) || crate::classes::names().any(|n| is_other(&n))
+}
+
 /// The class of `cs` that a local variable is declared with.
 pub(super) fn declared_class<'r>(routine: &'r Routine, base: &Expr) -> Option<(&'r str, &'r str)> {
     declared_name(routine, base).filter(|(store, _)| store.starts_with("cs"))
@@ -289,12 +371,7 @@ pub(super) fn function(program: &Program, store: &str, class: &str, name: &str) 
                 Member::Other
             };
         }
-        if resolved
-            .properties
-            .iter()
-            .any(|property| &**property == name)
-            || sets(resolved, name)
-        {
+        if resolved.property(name).is_some() || sets(resolved, name) {
             return Member::Other;
         }
         match &resolved.extends {

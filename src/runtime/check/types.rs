@@ -205,7 +205,31 @@ pub(super) fn check_statement(
                 found.push(Diagnostic::error("assigned-type", value.span, message));
             }
         }
-        StatementKind::For { counter, .. } => {
+        StatementKind::ForEach(each) => {
+            let given = family(program, routine, &each.source);
+            if let Some(given) = given.filter(|f| !matches!(f, Family::Object | Family::Collection))
+            {
+                let message = format!(
+                    "`For each` takes a collection or an object, this is {}",
+                    given.words()
+                );
+                found.push(Diagnostic::error("loop-type", each.source.span, message));
+            }
+        }
+        StatementKind::For {
+            counter,
+            from,
+            to,
+            step,
+            ..
+        } => {
+            for bound in [from, to].into_iter().chain(step) {
+                let given = family(program, routine, bound);
+                if let Some(given) = given.filter(|f| *f != Family::Number) {
+                    let message = format!("`For` counts numbers, this is {}", given.words());
+                    found.push(Diagnostic::error("loop-type", bound.span, message));
+                }
+            }
             if let Some(holds) = local(routine, counter).filter(|f| *f != Family::Number) {
                 let message = format!("a counter is a number, this is {}", holds.words());
                 found.push(Diagnostic::error("counter-type", counter.span, message));
@@ -282,6 +306,9 @@ fn is_refused(op: BinaryOp, left: Family, right: Family) -> bool {
                 || (left, right) == (Date, Date)
                 || (left == Date && !matches!(op, Op::Add | Op::Subtract))
         }
+        Op::And | Op::Or => [left, right]
+            .iter()
+            .any(|family| compound(*family) || matches!(family, Text | Date)),
         _ => false,
     }
 }

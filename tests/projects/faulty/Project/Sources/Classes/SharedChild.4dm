@@ -1,0 +1,3 @@
+Class extends User
+
+shared Class constructor
