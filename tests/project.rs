@@ -486,3 +486,22 @@ fn errors_go_to_the_handler_of_the_project_or_component_they_occur_in() {
     assert!(run.err.contains("error: wrong (error 1234)"), "{}", run.err);
     assert_eq!(run.status, 1);
 }
+
+#[test]
+fn a_component_lists_its_own_methods_and_with_a_star_those_of_its_host() {
+    let path = project("hosted");
+    let path = path.to_str().expect("a path of ASCII");
+    let args = [
+        "--project",
+        path,
+        "--startup-method",
+        "names",
+        "--skip-onstartup",
+    ];
+    let run = ran(&fourd(&args));
+    assert_eq!(
+        run.out,
+        "caught,say,watch_call,watch_fail,watch_names | \
+         elsewhere,handled,handlers,main,names,tell,wrong | handled,handlers\n"
+    );
+}

@@ -60,6 +60,14 @@ fn passes(name: &str, filter: &Text) -> bool {
     filter.is_empty() || text_equal_with(&Text::new(name), filter, Wildcards::Anywhere)
 }
 
+/// The filter, which a bare star may take the place of.
+fn filter(args: &Args) -> Text {
+    match args.has_value(1) {
+        true => args.text(1),
+        false => Text::EMPTY,
+    }
+}
+
 fn by_name(mut names: Vec<String>) -> Vec<String> {
     names.sort_by_key(|name| name.to_lowercase());
     names
@@ -81,7 +89,7 @@ pub(super) const METHOD_GET_NAMES: Command = Command {
 
 fn method_get_names(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let unit = unit(cx, args.star(1));
-    let filter = args.text(1);
+    let filter = filter(args);
     let names = project_methods(cx, unit)
         .into_iter()
         .filter(|name| passes(name, &filter))
@@ -132,7 +140,7 @@ pub(super) const METHOD_GET_FOLDERS: Command = Command {
 
 fn method_get_folders(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let unit = unit(cx, args.star(1));
-    let filter = args.text(1);
+    let filter = filter(args);
     let names = folders(cx, unit)
         .into_iter()
         .map(|(name, _)| name)
@@ -250,7 +258,7 @@ pub(super) const METHOD_GET_PATHS_FORM: Command = Command {
 
 fn method_get_paths_form(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let unit = unit(cx, args.star(1));
-    let filter = args.text(1);
+    let filter = filter(args);
     let paths: Vec<String> = all_paths(cx, unit)
         .iter()
         .filter(|path| matches!(path, MethodPath::ProjectForm(form, _) if passes(form, &filter)))

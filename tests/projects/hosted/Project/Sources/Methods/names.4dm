@@ -1,0 +1,1 @@
+tell(watch_names)
