@@ -18,13 +18,22 @@ trap 'rm -rf "$work"' EXIT
 TZ=Europe/Paris
 export TZ
 
-# The files of a repository at a commit, in a folder of the same name.
+# The files of a repository at a commit, in a folder of the same name. A clone may lack some of its
+# largest files; then the others are written one by one.
 unpack() {
-    repo=$1 commit=$2
+    repo=$1 commit=$2 to=$work/$1
     for clone in "$checkouts/$repo" "$checkouts/$(echo "$repo" | tr / +)/repo"; do
-        [ -e "$clone" ] || continue
-        mkdir -p "$work/$repo"
-        git -C "$clone" archive "$commit" 2>/dev/null | tar -x -C "$work/$repo" && return 0
+        [ -e "$clone" ] && git -C "$clone" cat-file -e "$commit" 2>/dev/null || continue
+        mkdir -p "$to"
+        if git -C "$clone" archive "$commit" >"$work/files.tar" 2>/dev/null; then
+            tar -x -C "$to" -f "$work/files.tar"
+            return 0
+        fi
+        git -C "$clone" ls-tree -r --name-only -z "$commit" | tr '\0' '\n' | while read -r file; do
+            mkdir -p "$to/$(dirname "$file")"
+            git -C "$clone" show "$commit:$file" >"$to/$file" 2>/dev/null || rm -f "$to/$file"
+        done
+        return 0
     done
     return 1
 }
@@ -42,7 +51,7 @@ suite() {
     for method in "$@"; do
         all=$((all + 1))
         if out=$("$fourd" --project "$work/$repo/$project" --skip-onstartup --dataless \
-            --startup-method "$method" --timeout 120s 2>&1); then
+            --startup-method "$method" --timeout 120s ${locale:+--locale "$locale"} 2>&1); then
             passed=$((passed + 1))
         else
             first=$(echo "$out" | grep -m1 'error:' | sed 's/.*error: //' | cut -c1-150)
@@ -137,9 +146,33 @@ DRIVER
     echo "$out" | sed '$d'
 }
 
+# An official action that compiles a project: its own test, in the three projects that it brings.
+action() {
+    repo=4d/build4d-action commit=a5da4dc8bc
+    [ -z "$only" ] || [ "$only" = "$repo" ] || return 0
+    unpack $repo $commit || { echo "$repo $commit: no such checkout"; return 0; }
+    flag=$work/flag
+    for wanted in ok:absent ko:present warning:absent; do
+        name=${wanted%:*}
+        rm -f "$flag"
+        "$fourd" --project "$work/$repo/Project/actions.4DProject" --skip-onstartup --dataless \
+            --startup-method main --user-param "{\"path\":\"$work/$repo/Resources/test/$name/Project/$name.4DProject\",\"errorFlag\":\"$flag\"}" \
+            >"$work/action.txt" 2>&1
+        status=$?
+        [ -e "$flag" ] && found=present || found=absent
+        echo "$repo $commit [$name]: status $status, error flag $found, expected ${wanted#*:}"
+    done
+}
+
 testing
 math
+action
 suite vdelachaux/unit-tests-with-Classes 7143cadd3a . test_internal test_ut_class
+# The author's system is French: days come before months.
+locale=fr-FR
+suite vdelachaux/Regex-with-Classes ac3d88a4e0 . test_regex
+locale=
+suite vdelachaux/Color-with-Classes e244a75553 . test_color
 suite AJARProject/AJ_Tools_UnitTest 35f90f52f5 AJ_Tools_UnitTest zz_test zz_test2 zz_test_cs
 suite mesopelagique/expect 90a7110990 . test_expect test_expect_method test_spec test_predicate test_measure test_gherkin
 suite mesopelagique/ObjectClassMapper b747ef7e5d . test_mapper
@@ -155,3 +188,13 @@ suite mesopelagique/AIKitAgentTools b75843b2ff . test_calculator test_fileSystem
 suite mesopelagique/Blame4D d6b7fdd56d . test_time testSuite
 suite KoichiHaradaEndor/JSFunctions 1f3dde39b0 . Test_run
 suite ThomasMaul/Classes 6f16ff7bd5 . test_csv test_tools
+suite dbeaubien/OTP dacfe6635c . test_run
+suite 4d/4D-AIKit faafedf23c . test_openai_msg test_openai_msg_accumulate test_openai_model_aliases
+suite 4d-depot/DateTimeClass 1a66cc64d9 . test testCommented
+suite macMikey/4d-dateTime 006684f314 . _test
+suite madamov/ShuntingYardEvaluator4D 04a82bf9ce . test
+suite KirkBrooks/DateUtils 6dcd232012 . DateFormatter_test
+suite Sieste68/find-In-Collection ac946e396e . test
+suite blegay/acme_component ac4b9b4fbe . acme__selftests acme__domainReverseTest acme__removeLastLFTest UTL__httpHeaderCaseFixTest TXT_lineSepGetTest acme__pemFormatCheckTest
+suite cannonsmith/OBJ_Module 443aabfa1b . OBJ__UnitTest
+suite e-marchand/tool4d-action-test 0c274b67ff . main alternativeMain
