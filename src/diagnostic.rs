@@ -211,9 +211,11 @@ pub fn did_you_mean<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> 
     let unknown = unknown.to_lowercase();
     let length = unknown.chars().count();
     let tolerance = (length / 3).clamp(1, 3);
+    let letters = Letters::of(&unknown);
     known
-        // the cheap test first: a large project has thousands of names
+        // the cheap tests first: a large project has thousands of names
         .filter(|name| name.chars().count().abs_diff(length) <= tolerance)
+        .filter(|name| letters.missing_in(name) <= tolerance)
         .map(|name| {
             (
                 strsim::damerau_levenshtein(&unknown, &name.to_lowercase()),
@@ -223,6 +225,31 @@ pub fn did_you_mean<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> 
         .filter(|(distance, _)| *distance <= tolerance)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
+}
+
+/// How often each letter occurs in a name, whatever its case; other characters share a place.
+struct Letters([u8; 27]);
+
+impl Letters {
+    fn of(name: &str) -> Letters {
+        let mut counts = [0_u8; 27];
+        for byte in name.bytes() {
+            let place = byte.to_ascii_lowercase().wrapping_sub(b'a').min(26);
+            let count = &mut counts[usize::from(place)];
+            *count = count.saturating_add(1);
+        }
+        Letters(counts)
+    }
+
+    /// How many of the letters another name does not have: at least so many edits lie between them.
+    fn missing_in(&self, other: &str) -> usize {
+        let counts = self.0.iter().zip(Letters::of(other).0);
+        // beyond ASCII a character has several bytes, and upper case may have other ones
+        counts
+            .take(26)
+            .map(|(mine, other)| usize::from(mine.saturating_sub(other)))
+            .sum()
+    }
 }
 
 #[cfg(test)]
