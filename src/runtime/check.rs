@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::method_path::MethodPath;
-use super::program::{ClassFile, HOST, MethodKind, Program};
+use super::method_path::{self, MethodPath};
+use super::program::{ClassFile, HOST, Loaded, MethodKind, Program};
 use super::project;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::resolve::Family;
@@ -39,9 +39,8 @@ pub struct Checked {
 /// Which code a file holds.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum CodeName {
-    Method(String),
-    /// By the name of its file.
-    DatabaseMethod(String),
+    /// A method of any kind, of forms and triggers too.
+    Method(MethodPath),
     /// The class and where its functions begin, in order.
     Class(String, Vec<(u32, String)>),
 }
@@ -71,8 +70,7 @@ impl Checked {
     /// The path of the code, as the commands for methods take it.
     pub fn path(&self) -> MethodPath {
         match &self.code {
-            CodeName::Method(name) => MethodPath::Project(name.clone()),
-            CodeName::DatabaseMethod(name) => MethodPath::Database(name.clone()),
+            CodeName::Method(path) => path.clone(),
             CodeName::Class(name, _) => MethodPath::Class(name.clone()),
         }
     }
@@ -82,39 +80,62 @@ impl Checked {
     pub fn code_json(&self, diagnostic: &Diagnostic) -> serde_json::Value {
         let line = self.source.position(diagnostic.span.start).line;
         let mut code = serde_json::Map::new();
-        let mut set = |key: &str, value: &str| {
-            code.insert(key.to_owned(), value.into());
-        };
         match &self.code {
-            CodeName::Method(name) => {
-                set("type", "projectMethod");
-                set("methodName", name);
-            }
-            CodeName::DatabaseMethod(_) => set("type", "databaseMethod"),
+            CodeName::Method(path) => describe(path, &mut code),
             CodeName::Class(name, _) => {
-                let function = self.function(line);
-                set(
-                    "type",
-                    if function.is_some() {
+                code.insert("className".into(), name.as_str().into());
+                let kind = match self.function(line) {
+                    Some((_, function)) => {
+                        code.insert("functionName".into(), function.into());
                         "classFunction"
-                    } else {
-                        "class"
-                    },
-                );
-                set("className", name);
-                if let Some((_, function)) = function {
-                    set("functionName", function);
-                }
+                    }
+                    None => "class",
+                };
+                code.insert("type".into(), kind.into());
             }
         }
-        set("path", &self.path().text());
+        code.insert("path".into(), self.path().text().into());
         let file = self.source.path.as_ref();
-        set(
-            "file",
-            &file.map_or_else(|| self.source.name.clone(), |p| p.display().to_string()),
-        );
+        let file = file.map_or_else(|| self.source.name.clone(), |p| p.display().to_string());
+        code.insert("file".into(), file.into());
         serde_json::Value::Object(code)
     }
+}
+
+/// What tells a method from others, as properties of a code object.
+fn describe(path: &MethodPath, code: &mut serde_json::Map<String, serde_json::Value>) {
+    let mut set = |key: &str, value: serde_json::Value| {
+        code.insert(key.to_owned(), value);
+    };
+    let table_number = |table: &str| table.parse::<u32>().map_or(table.into(), Into::into);
+    let (kind, form, object) = match path {
+        MethodPath::ProjectForm(form, object) => ("formMethod", Some(form), object.as_ref()),
+        MethodPath::TableForm(table, form, object) => {
+            set("table", table_number(table));
+            ("formMethod", Some(form), object.as_ref())
+        }
+        MethodPath::Trigger(table) => {
+            set("table", table_number(table));
+            ("triggerMethod", None, None)
+        }
+        MethodPath::Database(_) => ("databaseMethod", None, None),
+        MethodPath::Project(name) | MethodPath::Class(name) | MethodPath::Volatile(name) => {
+            set("methodName", name.as_str().into());
+            ("projectMethod", None, None)
+        }
+    };
+    if let Some(form) = form {
+        set("formName", form.as_str().into());
+    }
+    if let Some(object) = object {
+        set("objectName", object.as_str().into());
+    }
+    let kind = if object.is_some() {
+        "formObjectMethod"
+    } else {
+        kind
+    };
+    set("type", kind.into());
 }
 
 fn has_attributes(source: &Source) -> bool {
@@ -129,21 +150,30 @@ fn has_attributes(source: &Source) -> bool {
 pub fn check(program: &Program, switches: &[Switch]) -> Vec<Checked> {
     let mut files = Vec::new();
     let mut uses = Variables::default();
-    for (number, method) in (0..).zip(&program.methods) {
-        let Some(loaded) = program.method(number).filter(|_| method.unit == HOST) else {
-            continue;
-        };
+    let mut add = |source: &Arc<Source>, loaded: &Loaded, path| {
         let mut diagnostics = loaded.diagnostics.clone();
         check_routine(program, &loaded.routine, &mut diagnostics);
         uses.collect(&loaded.routine, files.len());
         files.push(Checked {
-            source: Arc::clone(&method.source),
-            code: match method.kind {
-                MethodKind::Project => CodeName::Method(method.name.clone()),
-                MethodKind::Database => CodeName::DatabaseMethod(method.name.clone()),
-            },
+            source: Arc::clone(source),
+            code: CodeName::Method(path),
             diagnostics,
         });
+    };
+    for (number, method) in (0..).zip(&program.methods) {
+        let Some(loaded) = program.method(number).filter(|_| method.unit == HOST) else {
+            continue;
+        };
+        let name = method.name.clone();
+        let path = match method.kind {
+            MethodKind::Project => MethodPath::Project(name),
+            MethodKind::Database => MethodPath::Database(name),
+        };
+        add(&method.source, loaded, path);
+    }
+    for (path, source) in code_of_forms(program) {
+        let loaded = program.compile_apart(&source, &path.text());
+        add(&source, &loaded, path);
     }
     for class in program.classes.iter().filter(|class| class.unit == HOST) {
         files.push(check_class(program, class, &mut uses, files.len()));
@@ -163,6 +193,22 @@ pub fn check(program: &Program, switches: &[Switch]) -> Vec<Checked> {
         file.diagnostics.sort_by_key(|d| (d.span.start, d.span.end));
     }
     files
+}
+
+/// Methods of forms and their objects, and triggers: fourd does not run them, but they are part of
+/// the project, and assign its variables. What cannot be read is left out.
+fn code_of_forms(program: &Program) -> Vec<(MethodPath, Arc<Source>)> {
+    let Some(sources) = program.folder.as_deref() else {
+        return Vec::new();
+    };
+    let mut list = Vec::new();
+    for path in method_path::of_forms(sources) {
+        let source = path
+            .file(sources)
+            .and_then(|file| project::read(&file).ok());
+        list.extend(source.map(|source| (path, Arc::new(source))));
+    }
+    list
 }
 
 fn check_class(program: &Program, file: &ClassFile, uses: &mut Variables, index: usize) -> Checked {

@@ -188,15 +188,23 @@ pub fn all(sources: &Path) -> Vec<MethodPath> {
         .map(MethodPath::Project)
         .collect();
     list.extend(names(sources.join("DatabaseMethods")).map(MethodPath::Database));
+    list.extend(of_forms(sources));
+    list.extend(names(sources.join("Classes")).map(MethodPath::Class));
+    list
+}
+
+/// The methods of forms and their objects, and triggers, likewise.
+pub(super) fn of_forms(sources: &Path) -> Vec<MethodPath> {
+    let mut list = Vec::new();
     for form in folders(&sources.join("Forms")) {
         let name = stem(&form);
         for object in methods_of_form(&form) {
             list.push(MethodPath::ProjectForm(name.clone(), object));
         }
     }
-    list.extend(
-        names(sources.join("Triggers")).map(|name| MethodPath::Trigger(table_number(&name))),
-    );
+    let triggers = project::method_files(&sources.join("Triggers"));
+    let tables = triggers.iter().map(|file| table_number(&stem(file)));
+    list.extend(tables.map(MethodPath::Trigger));
     for table in folders(&sources.join("TableForms")) {
         for form in folders(&table) {
             for object in methods_of_form(&form) {
@@ -204,7 +212,6 @@ pub fn all(sources: &Path) -> Vec<MethodPath> {
             }
         }
     }
-    list.extend(names(sources.join("Classes")).map(MethodPath::Class));
     list
 }
 

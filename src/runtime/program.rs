@@ -378,6 +378,11 @@ impl Program {
         })
     }
 
+    /// The same for a file of the project that is no method of the program.
+    pub(super) fn compile_apart(&self, source: &Arc<Source>, name: &str) -> Loaded {
+        on_large_stack(source, || self.compile_in(HOST, source, name))
+    }
+
     /// What the code of a unit knows of the program.
     fn view(&self, unit: u32) -> UnitView<'_> {
         UnitView {

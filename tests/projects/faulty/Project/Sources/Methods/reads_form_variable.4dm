@@ -1,0 +1,3 @@
+// A variable that only a form assigns.
+var $n : Integer
+$n:=vEntryCount

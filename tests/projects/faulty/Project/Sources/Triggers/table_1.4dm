@@ -1,0 +1,2 @@
+#DECLARE()->$error : Integer
+$error:=Length(1)
