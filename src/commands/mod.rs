@@ -46,6 +46,7 @@ mod users_and_groups;
 mod variables;
 mod xml;
 mod xml_dom;
+mod xml_sax;
 
 /// Every theme of the language, in the order of their names.
 pub static THEMES: &[&Theme] = &[
@@ -125,7 +126,7 @@ pub static THEMES: &[&Theme] = &[
     &absent::interface::WINDOWS,
     &xml::THEME,
     &xml_dom::THEME,
-    &absent::documents::XML_SAX,
+    &xml_sax::THEME,
     &absent::unlisted::PRIVATE,
     &absent::unlisted::REMOVED,
 ];

@@ -9,10 +9,15 @@ mod find;
 mod navigate;
 mod value;
 
+pub(super) use attributes::attribute_pairs;
+pub(super) use documents::{document_text, parse_failure};
+pub(super) use elements::array_pairs;
+pub(super) use value::as_xml;
+
 use crate::args::Args;
 use crate::command::Theme;
 use crate::interpret::Context;
-use crate::runtime::xml_documents::{NO_NODE, Reference, XmlDocument};
+use crate::runtime::xml_documents::{NO_NODE, Options, Reference};
 use crate::value::{Error, Text, Value};
 use crate::xml::tree::{Kind, Tree};
 
@@ -103,11 +108,11 @@ fn change<R: Default>(
     document.map_or_else(R::default, |document| change(&mut document.tree))
 }
 
-/// The value of an option of a tree, if it was set.
-fn option(cx: &Context, reference: Reference, selector: i32) -> Option<i32> {
+/// The options that were set for a tree.
+fn options(cx: &Context, reference: Reference) -> Options {
     let trees = cx.world.xml.borrow();
-    let document: &XmlDocument = trees.get(reference.document)?;
-    document.options.get(&selector).copied()
+    let document = trees.get(reference.document);
+    document.map_or_else(Options::new, |document| document.options.clone())
 }
 
 /// The work is done: the node that it gives, if there is one; else OK stays 0.
@@ -117,7 +122,7 @@ fn found(cx: &Context, reference: Option<Reference>) -> Value {
 }
 
 /// Puts a text of XML into the variable of an argument, in the type that the variable has.
-fn give(cx: &mut Context, args: &Args, i: usize, text: &str) -> Result<(), Error> {
+pub(super) fn give(cx: &mut Context, args: &Args, i: usize, text: &str) -> Result<(), Error> {
     if !args.has(i) {
         return Ok(());
     }

@@ -14,6 +14,7 @@ use memchr::memmem;
 use parking_lot::Mutex;
 
 use super::files::code;
+use super::xml_documents::Sax;
 use crate::value::Error;
 
 #[cfg(test)]
@@ -134,6 +135,8 @@ pub struct OpenDocument {
     hold: Option<Hold>,
     /// The character set that a byte order mark at the beginning named.
     pub marked: Option<crate::value::charset::Charset>,
+    /// XML that is written or read piece by piece.
+    pub sax: Option<Box<Sax>>,
 }
 
 impl OpenDocument {
@@ -148,6 +151,7 @@ impl OpenDocument {
             readable,
             hold,
             marked: None,
+            sax: None,
         }
     }
 

@@ -5,14 +5,17 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use crate::xml::sax::{Reader, Writer};
 use crate::xml::tree::{Id, Tree};
+
+/// What `XML SET OPTIONS` has set: values by selectors.
+pub type Options = BTreeMap<i32, i32>;
 
 /// An open tree.
 #[derive(Default)]
 pub struct XmlDocument {
     pub tree: Tree,
-    /// What `XML SET OPTIONS` has set.
-    pub options: BTreeMap<i32, i32>,
+    pub options: Options,
 }
 
 /// The open trees by their numbers.
@@ -28,7 +31,7 @@ impl XmlDocuments {
         self.last += 1;
         let document = XmlDocument {
             tree,
-            options: BTreeMap::new(),
+            options: Options::new(),
         };
         self.open.insert(self.last, document);
         self.last
@@ -45,6 +48,14 @@ impl XmlDocuments {
     pub fn close(&mut self, number: u64) {
         self.open.remove(&number);
     }
+}
+
+/// What an open document has of XML that is written into it, or read from it, piece by piece.
+#[derive(Default)]
+pub struct Sax {
+    pub options: Options,
+    pub writer: Writer,
+    pub reader: Option<Reader>,
 }
 
 /// A node of an open tree.

@@ -50,8 +50,6 @@ struct Parser {
     tree: Tree,
     /// The elements that are open, the innermost last.
     open: Vec<Id>,
-    /// What the document type declares.
-    entities: Vec<(String, String)>,
     /// Several elements and texts may stand side by side.
     fragment: bool,
     expanded: usize,
@@ -62,7 +60,6 @@ impl Parser {
         Parser {
             tree: Tree::default(),
             open: vec![DOCUMENT],
-            entities: Vec::new(),
             fragment: false,
             expanded: 0,
         }
@@ -216,7 +213,7 @@ impl Parser {
         if let Some(known) = quick_xml::escape::resolve_predefined_entity(name) {
             return Ok(known.to_owned());
         }
-        let found = self.entities.iter().find(|(known, _)| known == name);
+        let found = self.tree.entities.iter().find(|(known, _)| known == name);
         let Some((_, value)) = found else {
             return Err(format!("the entity `{name}` is not declared"));
         };
@@ -273,7 +270,7 @@ impl Parser {
             let value = quote.and_then(|quote| rest.get(1..)?.split_once(quote));
             if let Some((value, _)) = value {
                 let value = self.expand(value)?;
-                self.entities.push((name.to_owned(), value));
+                self.tree.entities.push((name.to_owned(), value));
             }
         }
         let text = text.trim().to_owned();

@@ -90,6 +90,8 @@ impl Default for Declaration {
 pub struct Tree {
     nodes: Vec<Option<Node>>,
     pub declaration: Declaration,
+    /// What the document type declares: names and what they stand for.
+    pub entities: Vec<(String, String)>,
 }
 
 impl Default for Tree {
@@ -102,6 +104,7 @@ impl Default for Tree {
         Tree {
             nodes: vec![Some(document)],
             declaration: Declaration::default(),
+            entities: Vec::new(),
         }
     }
 }

@@ -73,12 +73,7 @@ impl Writer<'_> {
             None | Some(Kind::Document) => {}
             Some(Kind::Element(element)) => self.element(id, element, level, indented),
             Some(Kind::Text(text)) => escape(text, false, &mut self.text),
-            // `]]>` would end the section
-            Some(Kind::CData(text)) => {
-                let parts: Vec<&str> = text.split("]]>").collect();
-                let text = parts.join("]]]]><![CDATA[>");
-                self.text.push_str(&format!("<![CDATA[{text}]]>"));
-            }
+            Some(Kind::CData(text)) => self.text.push_str(&section(text)),
             Some(Kind::Comment(text)) => self.text.push_str(&format!("<!--{text}-->")),
             Some(Kind::Instruction(text)) => self.text.push_str(&format!("<?{text}?>")),
             Some(Kind::Doctype(text)) => self.text.push_str(&format!("<!DOCTYPE {text}>")),
@@ -135,8 +130,13 @@ impl Writer<'_> {
     }
 }
 
+/// A section of CDATA; `]]>` would end it, so there it is divided.
+pub(super) fn section(text: &str) -> String {
+    format!("<![CDATA[{}]]>", text.replace("]]>", "]]]]><![CDATA[>"))
+}
+
 /// Replaces what would be markup.
-fn escape(text: &str, in_attribute: bool, result: &mut String) {
+pub(super) fn escape(text: &str, in_attribute: bool, result: &mut String) {
     for c in text.chars() {
         match c {
             '&' => result.push_str("&amp;"),

@@ -203,11 +203,11 @@ pub(super) const CLOSE_DOCUMENT: Command = Command {
     source: "commands/close-document",
     run: Run::Function(|cx, args| {
         let number = args.time(0).0;
-        if cx.engine.documents.close(number) {
-            Ok(Value::Undefined)
-        } else {
-            Err(not_open(number))
-        }
+        let document = document(cx, number)?;
+        cx.engine.documents.close(number);
+        // the elements of XML that are open are closed (commands/sax-open-xml-element)
+        crate::commands::xml_sax::finish(&mut document.lock())?;
+        Ok(Value::Undefined)
     }),
     ..Command::DEFAULT
 };

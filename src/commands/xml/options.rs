@@ -3,8 +3,11 @@
 use crate::args::Args;
 use crate::command::Kind;
 use crate::command::{Command, Run, integer, one_of, text, variable};
+use crate::commands::system_documents::open::document;
 use crate::commands::xml_dom::node;
 use crate::interpret::Context;
+use crate::runtime::document_text::BreakMode;
+use crate::runtime::xml_documents::Options;
 use crate::value::{Error, Value};
 
 /// The selectors that something looks at, and their values (theme XML).
@@ -12,8 +15,8 @@ pub(in crate::commands) const STRING_ENCODING: i32 = 1;
 pub(in crate::commands) const RAW_DATA: i32 = 2;
 pub(in crate::commands) const DATE_ENCODING: i32 = 2;
 pub(in crate::commands) const TIME_ENCODING: i32 = 3;
-pub(in crate::commands) const INDENTATION: i32 = 4;
-pub(in crate::commands) const NO_INDENTATION: i32 = 2;
+const INDENTATION: i32 = 4;
+const NO_INDENTATION: i32 = 2;
 pub(in crate::commands) const BINARY_ENCODING: i32 = 5;
 pub(in crate::commands) const DATA_URI: i32 = 2;
 const EXTERNAL_ENTITIES: i32 = 7;
@@ -21,7 +24,7 @@ pub(in crate::commands) const DOM_CASE_SENSITIVITY: i32 = 8;
 pub(in crate::commands) const CASE_INSENSITIVE: i32 = 2;
 pub(in crate::commands) const BOM: i32 = 9;
 pub(in crate::commands) const WITH_BOM: i32 = 1;
-pub(in crate::commands) const LINE_ENDING: i32 = 10;
+const LINE_ENDING: i32 = 10;
 
 /// How dates are written.
 pub(in crate::commands) mod date_form {
@@ -40,10 +43,44 @@ pub(in crate::commands) mod time_form {
 }
 
 /// How lines end.
-pub(in crate::commands) mod line_ending {
+mod line_ending {
     pub const LF: i32 = 1;
     pub const CRLF: i32 = 2;
     pub const CR: i32 = 3;
+}
+
+/// Are elements written on lines of their own?
+pub(in crate::commands) fn is_indented(options: &Options) -> bool {
+    options.get(&INDENTATION) != Some(&NO_INDENTATION)
+}
+
+/// How lines end, as the options say.
+pub(in crate::commands) fn line_end(options: &Options) -> &'static str {
+    match options.get(&LINE_ENDING) {
+        Some(&line_ending::LF) => "\n",
+        Some(&line_ending::CRLF) => "\r\n",
+        Some(&line_ending::CR) => "\r",
+        _ => BreakMode::Native.line_break().unwrap_or("\n"),
+    }
+}
+
+/// Looks at the options of the tree or the open document that argument 0 refers to, and may change
+/// them. OK is 0 from here on.
+fn with_options<R: Default>(
+    cx: &Context,
+    args: &Args,
+    look: impl FnOnce(&mut Options) -> R,
+) -> Result<R, Error> {
+    if let Value::Time(number) = args.value(0) {
+        cx.set_ok(false);
+        let document = document(cx, number.0)?;
+        let mut document = document.lock();
+        return Ok(look(&mut document.sax.get_or_insert_default().options));
+    }
+    let target = node(cx, args, 0)?;
+    let mut trees = cx.world.xml.borrow_mut();
+    let document = trees.get_mut(target.document);
+    Ok(document.map_or_else(R::default, |document| look(&mut document.options)))
 }
 
 /// The values of an option, and the first one; `None` for a number that is no option.
@@ -71,14 +108,15 @@ pub(super) const XML_SET_OPTIONS: Command = Command {
         integer("value"),
     ],
     sets: &["OK"],
-    doc: "Sets how values are written into an XML tree, and how the tree is written.",
+    doc: "Sets how values are written into an XML tree or document, and how it is written.",
     source: "commands/xml-set-options",
     run: Run::Function(xml_set_options),
     ..Command::DEFAULT
 };
 
 fn xml_set_options(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
-    let target = node(cx, args, 0)?;
+    // an argument that refers to nothing is the first error
+    with_options(cx, args, |_| ())?;
     for pair in args.rest(1).chunks(2) {
         let [Value::Integer(selector), Value::Integer(value)] = pair else {
             return Err(Error::types("Options and their values come in pairs"));
@@ -94,10 +132,7 @@ fn xml_set_options(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
                 "entities outside the document are never resolved",
             ));
         }
-        let mut trees = cx.world.xml.borrow_mut();
-        if let Some(document) = trees.get_mut(target.document) {
-            document.options.insert(*selector, *value);
-        }
+        with_options(cx, args, |options| options.insert(*selector, *value))?;
     }
     cx.set_ok(true);
     Ok(Value::Undefined)
@@ -112,23 +147,19 @@ pub(super) const XML_GET_OPTIONS: Command = Command {
         variable("value"),
     ],
     sets: &["OK"],
-    doc: "Gives the values of options of an XML tree.",
+    doc: "Gives the values of options of an XML tree or document.",
     source: "commands/xml-get-options",
     run: Run::Function(xml_get_options),
     ..Command::DEFAULT
 };
 
 fn xml_get_options(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
-    let target = node(cx, args, 0)?;
+    let options = with_options(cx, args, |options| options.clone())?;
     for i in (1..args.len()).step_by(2) {
         let selector = args.integer(i);
         let (_, first) = allowed(selector).ok_or_else(|| unknown(selector))?;
-        let set = {
-            let trees = cx.world.xml.borrow();
-            let document = trees.get(target.document);
-            document.and_then(|document| document.options.get(&selector).copied())
-        };
-        cx.write_pointer(&args.pointer(i + 1), Value::Integer(set.unwrap_or(first)))?;
+        let value = options.get(&selector).copied().unwrap_or(first);
+        cx.write_pointer(&args.pointer(i + 1), Value::Integer(value))?;
     }
     cx.set_ok(true);
     Ok(Value::Undefined)

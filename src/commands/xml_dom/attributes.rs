@@ -1,11 +1,11 @@
 //! The attributes of an element of an XML tree.
 
 use super::value::as_xml;
-use super::{change, element, give, with};
+use super::{change, element, give, options, with};
 use crate::args::Args;
 use crate::command::{Command, Kind, Run, any, integer, text, variable};
 use crate::interpret::Context;
-use crate::runtime::xml_documents::Reference;
+use crate::runtime::xml_documents::{Options, Reference};
 use crate::value::{Error, Value};
 use crate::xml::tree::is_name;
 
@@ -32,6 +32,23 @@ pub(super) const DOM_SET_XML_ATTRIBUTE: Command = Command {
 
 /// Sets attributes from names and values that follow each other.
 pub(super) fn set(cx: &Context, target: Reference, pairs: &[Value]) -> Result<(), Error> {
+    let attributes = attribute_pairs(cx, &options(cx, target), pairs)?;
+    change(cx, target, |tree| {
+        if let Some(element) = tree.element_mut(target.node) {
+            for (name, value) in attributes {
+                element.set_attribute(&name, value);
+            }
+        }
+    });
+    Ok(())
+}
+
+/// Attributes from names and values that follow each other.
+pub(in crate::commands) fn attribute_pairs(
+    cx: &Context,
+    options: &Options,
+    pairs: &[Value],
+) -> Result<Vec<(String, String)>, Error> {
     let mut attributes = Vec::new();
     for pair in pairs.chunks(2) {
         let [Value::Text(name), value] = pair else {
@@ -43,16 +60,9 @@ pub(super) fn set(cx: &Context, target: Reference, pairs: &[Value]) -> Result<()
                 "`{name}` is no name of an attribute"
             )));
         }
-        attributes.push((name, as_xml(cx, target, value)?));
+        attributes.push((name, as_xml(cx, options, value)?));
     }
-    change(cx, target, |tree| {
-        if let Some(element) = tree.element_mut(target.node) {
-            for (name, value) in attributes {
-                element.set_attribute(&name, value);
-            }
-        }
-    });
-    Ok(())
+    Ok(attributes)
 }
 
 pub(super) const DOM_COUNT_XML_ATTRIBUTES: Command = Command {

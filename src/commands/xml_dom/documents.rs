@@ -3,16 +3,15 @@
 use super::attributes::set;
 use super::navigate::root;
 use super::value::checked_name;
-use super::{found, node, option, with};
+use super::{found, node, options, with};
 use crate::args::Args;
 use crate::command::{Command, Kind, Param, Run, boolean, integer, one_of, text, variable};
-use crate::commands::xml::{BOM, INDENTATION, LINE_ENDING, NO_INDENTATION, WITH_BOM, line_ending};
+use crate::commands::xml::{BOM, WITH_BOM, is_indented, line_end};
 use crate::interpret::Context;
-use crate::runtime::document_text::BreakMode;
 use crate::runtime::xml_documents::Reference;
 use crate::value::charset::Charset;
 use crate::value::{Error, Text, Value};
-use crate::xml::parse;
+use crate::xml::parse::{self, Failure};
 use crate::xml::tree::{self, DOCUMENT, Element, Tree};
 use crate::xml::write::{self, Style};
 
@@ -100,7 +99,7 @@ pub(super) const DOM_PARSE_XML_SOURCE: Command = Command {
         }
         let place = cx.engine.places.document(&name);
         let bytes = cx.engine.files().read(&place)?;
-        parsed(cx, args, &decoded(&bytes))
+        parsed(cx, args, &document_text(&bytes))
     }),
     ..Command::DEFAULT
 };
@@ -117,7 +116,7 @@ pub(super) const DOM_PARSE_XML_VARIABLE: Command = Command {
     run: Run::Function(|cx, args| {
         cx.set_ok(false);
         let text = match args.value(0) {
-            Value::Blob(blob) => decoded(&blob.bytes),
+            Value::Blob(blob) => document_text(&blob.bytes),
             _ => args.string(0),
         };
         parsed(cx, args, &text)
@@ -126,7 +125,7 @@ pub(super) const DOM_PARSE_XML_VARIABLE: Command = Command {
 };
 
 /// The text of a document, in the character set that a mark or its first line names.
-fn decoded(bytes: &[u8]) -> String {
+pub(in crate::commands) fn document_text(bytes: &[u8]) -> String {
     let beginning = bytes.get(..200).unwrap_or(bytes);
     let charset = match beginning {
         [b'<', 0, ..] => Some(Charset::Utf16 { big_endian: false }),
@@ -159,15 +158,18 @@ fn parsed(cx: &Context, args: &Args, text: &str) -> Result<Value, Error> {
             let root = opened(cx, tree);
             Ok(found(cx, root))
         }
-        Err(failure) => {
-            let message = format!(
-                "the text is no XML: {} (line {}, column {})",
-                failure.message, failure.row, failure.column
-            );
-            *cx.process.xml_failure.borrow_mut() = Some(failure);
-            Err(Error::bad_argument(message))
-        }
+        Err(failure) => Err(parse_failure(cx, failure)),
     }
+}
+
+/// The error for a text that is no XML, which is kept for `XML GET ERROR`.
+pub(in crate::commands) fn parse_failure(cx: &Context, failure: Failure) -> Error {
+    let message = format!(
+        "the text is no XML: {} (line {}, column {})",
+        failure.message, failure.row, failure.column
+    );
+    *cx.process.xml_failure.borrow_mut() = Some(failure);
+    Error::bad_argument(message)
 }
 
 pub(super) const DOM_CLOSE_XML: Command = Command {
@@ -216,14 +218,10 @@ pub(super) const DOM_SET_XML_DECLARATION: Command = Command {
 
 /// The text of a tree, from a node on, and the character set that it declares.
 fn written(cx: &Context, target: Reference) -> (String, Charset) {
+    let options = options(cx, target);
     let style = Style {
-        indented: option(cx, target, INDENTATION) != Some(NO_INDENTATION),
-        line_end: match option(cx, target, LINE_ENDING) {
-            Some(line_ending::LF) => "\n",
-            Some(line_ending::CRLF) => "\r\n",
-            Some(line_ending::CR) => "\r",
-            _ => BreakMode::Native.line_break().unwrap_or("\n"),
-        },
+        indented: is_indented(&options),
+        line_end: line_end(&options),
     };
     let text = with(cx, target, |tree| {
         if target.node == DOCUMENT || tree.root() == Some(target.node) {
@@ -243,8 +241,8 @@ fn written(cx: &Context, target: Reference) -> (String, Charset) {
 /// The bytes of a tree.
 fn bytes(cx: &Context, target: Reference) -> Vec<u8> {
     let (text, charset) = written(cx, target);
-    let mut bytes = match option(cx, target, BOM) {
-        Some(WITH_BOM) => charset.mark(),
+    let mut bytes = match options(cx, target).get(&BOM) {
+        Some(&WITH_BOM) => charset.mark(),
         _ => Vec::new(),
     };
     bytes.extend(charset.encode(&Text::from(text)));

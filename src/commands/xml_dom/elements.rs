@@ -2,7 +2,7 @@
 
 use super::attributes::set;
 use super::value::{as_xml, checked_name};
-use super::{beside, change, element, found, node, with};
+use super::{beside, change, element, found, node, options, with};
 use crate::args::Args;
 use crate::command::{Command, Kind, Run, any, array, integer, text};
 use crate::interpret::Context;
@@ -64,12 +64,27 @@ pub(super) const DOM_CREATE_XML_ELEMENT_ARRAYS: Command = Command {
 
 fn dom_create_xml_element_arrays(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let start = element(cx, args, 0)?;
+    let pairs = array_pairs(args.rest(2))?;
+    let new = create(cx, start, &args.string(1))?;
+    set(cx, new, &pairs)?;
+    Ok(found(cx, Some(new)))
+}
+
+/// Names and values that follow each other, from arrays of names and of values, or from texts.
+pub(in crate::commands) fn array_pairs(arrays: &[Value]) -> Result<Vec<Value>, Error> {
     let mut pairs = Vec::new();
-    for arrays in args.rest(2).chunks(2) {
-        let [Value::Array(names), Value::Array(values)] = arrays else {
-            return Err(Error::types(
-                "Names and values of attributes come in pairs of arrays",
-            ));
+    for arrays in arrays.chunks(2) {
+        let (names, values) = match arrays {
+            [Value::Array(names), Value::Array(values)] => (names, values),
+            [Value::Text(_), Value::Text(_)] => {
+                pairs.extend_from_slice(arrays);
+                continue;
+            }
+            _ => {
+                return Err(Error::types(
+                    "Names and values of attributes come in pairs of arrays",
+                ));
+            }
         };
         if names.size() != values.size() {
             return Err(Error::bad_argument("the arrays have different sizes"));
@@ -78,9 +93,7 @@ fn dom_create_xml_element_arrays(cx: &mut Context, args: &mut Args) -> Result<Va
             pairs.extend([name, value]);
         }
     }
-    let new = create(cx, start, &args.string(1))?;
-    set(cx, new, &pairs)?;
-    Ok(found(cx, Some(new)))
+    Ok(pairs)
 }
 
 /// The highest number of an element that is made with all before it.
@@ -217,7 +230,7 @@ fn dom_append_xml_child_node(cx: &mut Context, args: &mut Args) -> Result<Value,
     let value = match args.value(2) {
         // what a BLOB holds is a text here
         Value::Blob(blob) => String::from_utf8_lossy(&blob.bytes).into_owned(),
-        other => as_xml(cx, parent, other)?,
+        other => as_xml(cx, &options(cx, parent), other)?,
     };
     let kind = args.integer(1);
     let refused = |text: &str| Err(Error::bad_argument(text));

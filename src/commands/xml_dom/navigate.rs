@@ -1,6 +1,6 @@
 //! From one node of an XML tree to others.
 
-use super::{beside, element, found, give, node, option, with};
+use super::{beside, element, found, give, node, options, with};
 use crate::args::Args;
 use crate::command::{Command, Kind, Param, Run, integer, text, variable};
 use crate::commands::xml::{CASE_INSENSITIVE, DOM_CASE_SENSITIVITY};
@@ -141,7 +141,7 @@ pub(super) const DOM_GET_XML_DOCUMENT_REF: Command = Command {
 
 /// The children of this name, as the case sensitivity of the tree has it.
 fn named(cx: &Context, parent: Reference, name: &str) -> Vec<Id> {
-    let lenient = option(cx, parent, DOM_CASE_SENSITIVITY) == Some(CASE_INSENSITIVE);
+    let lenient = options(cx, parent).get(&DOM_CASE_SENSITIVITY) == Some(&CASE_INSENSITIVE);
     let folded = name.to_lowercase();
     with(cx, parent, |tree| {
         if !lenient {

@@ -4,7 +4,7 @@ use base64::Engine as _;
 
 use super::find::first;
 use super::navigate::name_and_value;
-use super::{change, element, give, node, option, with};
+use super::{change, element, give, node, options, with};
 use crate::args::Args;
 use crate::command::{Command, Kind, Run, any, one_of, text, variable};
 use crate::commands::xml::{
@@ -13,7 +13,7 @@ use crate::commands::xml::{
 };
 use crate::interpret::Context;
 use crate::interpret::member::blob_of;
-use crate::runtime::xml_documents::Reference;
+use crate::runtime::xml_documents::Options;
 use crate::value::number::number_to_text;
 use crate::value::time::Zone;
 use crate::value::{Date, Error, Time, Value};
@@ -125,10 +125,10 @@ fn dom_set_xml_element_value(cx: &mut Context, args: &mut Args) -> Result<Value,
     } else {
         (start, args.value(1))
     };
-    let value = as_xml(cx, target, value)?;
+    let value = as_xml(cx, &options(cx, target), value)?;
     // line breaks are line feeds
     let value = value.replace("\r\n", "\n").replace('\r', "\n");
-    let is_raw = option(cx, target, STRING_ENCODING) == Some(RAW_DATA);
+    let is_raw = options(cx, target).get(&STRING_ENCODING) == Some(&RAW_DATA);
     let fragment = (is_raw && !in_cdata).then(|| parse::fragment(&value));
     let content = match (in_cdata, &fragment) {
         (true, _) | (_, Some(None)) => vec![tree::Kind::CData(value)],
@@ -149,34 +149,39 @@ fn dom_set_xml_element_value(cx: &mut Context, args: &mut Args) -> Result<Value,
     Ok(Value::Undefined)
 }
 
-/// A value as the text that XML has for it, as the options of the tree say.
+/// A value as the text that XML has for it, as options say.
 ///
 /// U: `as_xml`: until an option is set, dates are written as `2006-12-04T00:00:00Z` and times as
 /// seconds, as the tables of the commands say; the defaults that XML SET OPTIONS names count once
 /// they are set.
-pub(super) fn as_xml(cx: &Context, target: Reference, value: &Value) -> Result<String, Error> {
+pub(in crate::commands) fn as_xml(
+    cx: &Context,
+    options: &Options,
+    value: &Value,
+) -> Result<String, Error> {
+    let option = |selector: i32| options.get(&selector).copied();
     Ok(match value {
         Value::Undefined | Value::Null => String::new(),
         Value::Text(text) => text.to_string(),
         Value::Boolean(yes) => yes.to_string(),
         Value::Integer(number) => number.to_string(),
         Value::Real(number) => number_to_text(*number, ".").to_string(),
-        Value::Date(date) => date_text(cx, *date, option(cx, target, DATE_ENCODING)),
-        Value::Time(time) => time_text(cx, *time, option(cx, target, TIME_ENCODING)),
-        Value::Blob(blob) => bytes_text(cx, target, &blob.bytes),
-        Value::Picture(picture) => bytes_text(cx, target, &picture.bytes),
+        Value::Date(date) => date_text(cx, *date, option(DATE_ENCODING)),
+        Value::Time(time) => time_text(cx, *time, option(TIME_ENCODING)),
+        Value::Blob(blob) => bytes_text(options, &blob.bytes),
+        Value::Picture(picture) => bytes_text(options, &picture.bytes),
         Value::Object(object) => match blob_of(object) {
-            Some(blob) => bytes_text(cx, target, &blob.bytes),
+            Some(blob) => bytes_text(options, &blob.bytes),
             None => return Err(Error::expected("a value that XML can hold", value)),
         },
         _ => return Err(Error::expected("a value that XML can hold", value)),
     })
 }
 
-fn bytes_text(cx: &Context, target: Reference, bytes: &[u8]) -> String {
+fn bytes_text(options: &Options, bytes: &[u8]) -> String {
     let text = base64::engine::general_purpose::STANDARD.encode(bytes);
-    match option(cx, target, BINARY_ENCODING) {
-        Some(DATA_URI) => format!("data:;base64,{text}"),
+    match options.get(&BINARY_ENCODING) {
+        Some(&DATA_URI) => format!("data:;base64,{text}"),
         _ => text,
     }
 }
