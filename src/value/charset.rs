@@ -2,10 +2,12 @@
 //! and leave a program as bytes.
 //!
 //! What a character set cannot express becomes `?`, and bytes that mean nothing become U+FFFD.
-//! The Macintosh sets other than Roman and Cyrillic, EBCDIC and GB_2312-80 are not known.
+
+mod single;
 
 use encoding_rs::Encoding;
 
+use self::single::Single;
 use super::text::Text;
 
 /// A character set.
@@ -24,15 +26,11 @@ pub enum Charset {
     Latin1 {
         turkish: bool,
     },
-    /// IBM 437.
-    Dos,
+    Single(&'static Single),
     Other(&'static Encoding),
 }
 
 const BYTE_ORDER_MARK: u16 = 0xFEFF;
-
-/// The upper half of IBM 437.
-const DOS: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{A0}";
 
 /// Where ISO-8859-9 differs from ISO-8859-1.
 const TURKISH: [(u8, char); 6] = [
@@ -63,10 +61,10 @@ impl Charset {
             | "iso_8859-1:1987" | "l1" | "latin1" => Charset::Latin1 { turkish: false },
             "iso-8859-9" | "csisolatin5" | "iso-ir-148" | "iso_8859-9" | "iso_8859-9:1989"
             | "l5" | "latin5" => Charset::Latin1 { turkish: true },
-            "ibm437" | "cp437" | "437" | "cspc8codepage437" => Charset::Dos,
-            "latin-9" => Charset::Other(encoding_rs::ISO_8859_15),
-            "macroman" => Charset::Other(encoding_rs::MACINTOSH),
-            other => Charset::Other(known(other)?),
+            other => match Single::named(other) {
+                Some(set) => Charset::Single(set),
+                None => Charset::Other(known(other)?),
+            },
         })
     }
 
@@ -87,6 +85,7 @@ impl Charset {
             17 => "shift_jis",
             38 => "euc-kr",
             39 => "iso-2022-jp",
+            57 => "gb_2312-80",
             106 => "utf-8",
             109 => "iso-8859-13",
             111 => "iso-8859-15",
@@ -99,7 +98,6 @@ impl Charset {
             1018 => "utf-32be",
             1019 => "utf-32le",
             1251 => "x-mac-cyrillic",
-            2011 => "ibm437",
             2024 => "windows-31j",
             2025 => "gb2312",
             2026 => "big5",
@@ -113,7 +111,7 @@ impl Charset {
             2255 => "windows-1255",
             2256 => "windows-1256",
             2257 => "windows-1257",
-            _ => return None,
+            other => return Single::numbered(other).map(Charset::Single),
         };
         Charset::named(name)
     }
@@ -151,7 +149,7 @@ impl Charset {
             Charset::Latin1 { turkish } => {
                 single_bytes(text, |character| latin1(character, turkish))
             }
-            Charset::Dos => single_bytes(text, dos),
+            Charset::Single(set) => set.encode(&text.to_str()),
             Charset::Other(encoding) => encode_other(encoding, &text.to_str()),
         }
     }
@@ -180,18 +178,7 @@ impl Charset {
                     .map(|byte| from_latin1(*byte, turkish))
                     .collect::<String>(),
             ),
-            Charset::Dos => Text::from(
-                bytes
-                    .iter()
-                    .map(|byte| match byte.checked_sub(0x80) {
-                        None => char::from(*byte),
-                        Some(i) => DOS
-                            .chars()
-                            .nth(usize::from(i))
-                            .unwrap_or(char::REPLACEMENT_CHARACTER),
-                    })
-                    .collect::<String>(),
-            ),
+            Charset::Single(set) => Text::from(set.decode(bytes)),
             Charset::Other(encoding) => Text::new(&encoding.decode_without_bom_handling(bytes).0),
         }
     }
@@ -247,12 +234,19 @@ impl Charset {
     }
 }
 
-/// Sets that the encoding library knows by this label, without those that it takes for others.
+/// Sets that the encoding library knows by this label.
+///
+/// U: `charset_aliases`: GB_2312-80 is read as GBK, as browsers do, so that ASCII goes with it.
 fn known(label: &str) -> Option<&'static Encoding> {
     let label = match label {
         "windows-31j" | "shift-jis" => "shift_jis",
-        "gb_2312-80" | "csiso58gb231280" => return None,
-        "csmacintosh" => "macintosh",
+        "iso-8859-3:1988" => "iso-8859-3",
+        "iso-8859-4:1988" => "iso-8859-4",
+        "iso-8859-5:1988" => "iso-8859-5",
+        "iso-8859-6:1987" => "iso-8859-6",
+        "iso_8859-10" | "iso_8859-10:1992" => "iso-8859-10",
+        "latin-9" => "iso-8859-15",
+        "csmacintosh" | "macroman" => "macintosh",
         "x-mac-chinesesimp" => "gbk",
         other => other,
     };
@@ -282,14 +276,6 @@ fn latin1(character: char, turkish: bool) -> Option<u8> {
 fn from_latin1(byte: u8, turkish: bool) -> char {
     let other = TURKISH.iter().find(|(other, _)| turkish && *other == byte);
     other.map_or(char::from(byte), |(_, letter)| *letter)
-}
-
-fn dos(character: char) -> Option<u8> {
-    if character.is_ascii() {
-        return u8::try_from(character as u32).ok();
-    }
-    let i = DOS.chars().position(|other| other == character)?;
-    u8::try_from(i + 0x80).ok()
 }
 
 fn encode_other(encoding: &'static Encoding, text: &str) -> Vec<u8> {
@@ -444,13 +430,21 @@ mod tests {
         assert_eq!(round_trip("MS_Kanji", "あ"), [0x82, 0xA0]);
         round_trip("ISO-2022-JP", "aあb");
         round_trip("KOI8-R", "Йод");
-        assert_eq!(DOS.chars().count(), 128);
+        assert_eq!(round_trip("IBM037", "Aé1"), [0xC1, 0x51, 0xF1]);
+        assert_eq!(round_trip("MacCE", "ąŻ"), [0x88, 0xFB]);
+        assert_eq!(round_trip("x-mac-greek", "αβ"), [0xE1, 0xE2]);
+        assert_eq!(round_trip("x-mac-turkish", "ğ"), [0xDB]);
+        assert_eq!(round_trip("x-mac-hebrew", "a א"), [0x61, 0x20, 0xE0]);
+        assert_eq!(round_trip("x-mac-arabic", "ب!"), [0xC8, 0x21]);
+        assert_eq!(round_trip("GB_2312-80", "a中"), [0x61, 0xD6, 0xD0]);
     }
 
     #[test]
     fn numbers_name_the_same_sets() {
         assert_eq!(Charset::numbered(106), Some(Charset::Utf8));
         assert_eq!(Charset::numbered(2252), Charset::named("windows-1252"));
+        assert_eq!(Charset::numbered(2028), Charset::named("cp037"));
+        assert_eq!(Charset::numbered(57), Charset::named("GB_2312-80"));
         assert_eq!(Charset::numbered(-1), None);
         assert_eq!(Charset::named("no such set"), None);
     }
@@ -461,6 +455,7 @@ mod tests {
         assert_eq!(encode("us-ascii"), b"a??b");
         assert_eq!(encode("iso-8859-1"), b"a\xE9?b");
         assert_eq!(encode("windows-1251"), b"a??b");
+        assert_eq!(encode("ebcdic-cp-us"), [0x81, 0x51, 0x6F, 0x82]);
     }
 
     #[test]
