@@ -226,7 +226,11 @@ impl Validator<'_, '_> {
             Value::Object(schema) => schema,
             Value::Boolean(true) => return Ok(()),
             Value::Boolean(false) => {
-                self.fail(number::NOT, "false", "The schema allows no value here");
+                self.fail(
+                    number::NOT,
+                    "false",
+                    "The JSON is invalid against the value of 'not'.",
+                );
                 return Ok(());
             }
             _ => return Err(Error::bad_argument("The JSON schema is not valid")),
@@ -292,16 +296,12 @@ impl Validator<'_, '_> {
             self.fail(
                 number::REFERENCE,
                 "$ref",
-                format!("The reference `{reference}` leads nowhere"),
+                "Reference could not be resolved.",
             );
             return Ok(());
         };
         if self.references >= MAX_REFERENCES {
-            self.fail(
-                number::CIRCULAR,
-                "$ref",
-                "The references lead to each other",
-            );
+            self.fail(number::CIRCULAR, "$ref", "Circular reference detected.");
             return Ok(());
         }
         self.references += 1;
@@ -320,7 +320,11 @@ impl Validator<'_, '_> {
             Some(Value::Text(name)) => {
                 let fits = has_type(value, &name.to_str())?;
                 if !fits {
-                    self.fail(number::TYPE, "type", format!("The type should be {name}"));
+                    self.fail(
+                        number::TYPE,
+                        "type",
+                        format!("Incorrect type. Expected type is: {name}"),
+                    );
                 }
             }
             Some(Value::Collection(names)) => {
@@ -340,7 +344,7 @@ impl Validator<'_, '_> {
                     self.fail(
                         number::TYPE,
                         "type",
-                        format!("The type should be one of {words}"),
+                        format!("Incorrect type. Expected type is: {words}"),
                     );
                 }
             }
@@ -357,7 +361,9 @@ impl Validator<'_, '_> {
             self.fail(
                 number::ENUM,
                 "enum",
-                format!("{shown} is none of the values of the enumeration"),
+                format!(
+                    "Error while validating against 'enum' key. \"{shown}\" does not match any enum element in the schema."
+                ),
             );
         }
         if self.modern
@@ -368,7 +374,7 @@ impl Validator<'_, '_> {
             self.fail(
                 number::CONST,
                 "const",
-                format!("{shown} is not the constant"),
+                format!("Value \"{shown}\" does not match the 'const' value in the schema."),
             );
         }
         Ok(())
@@ -382,29 +388,37 @@ impl Validator<'_, '_> {
         {
             let times = x / step;
             if (times - times.round()).abs() > 1e-9 * times.abs().max(1.0) {
-                let message = format!("The number is no multiple of {step}");
+                let message = "Error while validating against 'multipleOf' key.";
                 self.fail(number::MULTIPLE_OF, "multipleOf", message);
             }
         }
         if let Some(most) = limit("maximum") {
             if flag("exclusiveMaximum") && !self.modern {
                 if x >= most {
-                    let message = format!("The number should be less than {most}");
+                    let message = format!(
+                        "The value provided should be less than specified in the schema (\"{most}\")."
+                    );
                     self.fail(number::EXCLUSIVE_MAXIMUM, "exclusiveMaximum", message);
                 }
             } else if x > most {
-                let message = format!("The number should not be greater than {most}");
+                let message = format!(
+                    "The value provided should not be greater than specified in the schema (\"{most}\")."
+                );
                 self.fail(number::MAXIMUM, "maximum", message);
             }
         }
         if let Some(least) = limit("minimum") {
             if flag("exclusiveMinimum") && !self.modern {
                 if x <= least {
-                    let message = format!("The number should be greater than {least}");
+                    let message = format!(
+                        "The value provided should be greater than specified in the schema (\"{least}\")."
+                    );
                     self.fail(number::EXCLUSIVE_MINIMUM, "exclusiveMinimum", message);
                 }
             } else if x < least {
-                let message = format!("The number should not be less than {least}");
+                let message = format!(
+                    "The value provided should not be less than specified in the schema (\"{least}\")."
+                );
                 self.fail(number::MINIMUM, "minimum", message);
             }
         }
@@ -412,13 +426,17 @@ impl Validator<'_, '_> {
             if let Some(most) = limit("exclusiveMaximum")
                 && x >= most
             {
-                let message = format!("The number should be less than {most}");
+                let message = format!(
+                    "The value provided should be less than specified in the schema (\"{most}\")."
+                );
                 self.fail(number::EXCLUSIVE_MAXIMUM, "exclusiveMaximum", message);
             }
             if let Some(least) = limit("exclusiveMinimum")
                 && x <= least
             {
-                let message = format!("The number should be greater than {least}");
+                let message = format!(
+                    "The value provided should be greater than specified in the schema (\"{least}\")."
+                );
                 self.fail(number::EXCLUSIVE_MINIMUM, "exclusiveMinimum", message);
             }
         }
@@ -429,23 +447,33 @@ impl Validator<'_, '_> {
         if let Some(most) = count(schema, "maxLength")
             && length > most
         {
-            self.fail(number::MAX_LENGTH, "maxLength", "The text is too long");
+            self.fail(
+                number::MAX_LENGTH,
+                "maxLength",
+                "The string is longer than specified in the schema.",
+            );
         }
         if let Some(least) = count(schema, "minLength")
             && length < least
         {
-            self.fail(number::MIN_LENGTH, "minLength", "The text is too short");
+            self.fail(
+                number::MIN_LENGTH,
+                "minLength",
+                "The string is shorter than specified in the schema.",
+            );
         }
         if let Some(Value::Text(pattern)) = schema.get_str("pattern")
             && !matches_pattern(&pattern, text)?
         {
-            let message = format!("\"{text}\" does not match the pattern {pattern}");
+            let message = format!(
+                "The string \"{text}\" does not match the pattern in the schema:{pattern}."
+            );
             self.fail(number::PATTERN, "pattern", message);
         }
         if let Some(Value::Text(name)) = schema.get_str("format")
             && !format::complies(&text.to_str(), &name.to_str())
         {
-            let message = format!("The text is not of the format {name}");
+            let message = format!("The string does not match (\"{name}\")");
             self.fail(number::FORMAT, "format", message);
         }
         Ok(())
@@ -464,7 +492,7 @@ impl Validator<'_, '_> {
             self.fail(
                 number::MAX_PROPERTIES,
                 "maxProperties",
-                "There are too many properties",
+                "The number of properties is greater than specified in the schema.",
             );
         }
         if let Some(least) = count(schema, "minProperties")
@@ -473,7 +501,7 @@ impl Validator<'_, '_> {
             self.fail(
                 number::MIN_PROPERTIES,
                 "minProperties",
-                "There are too few properties",
+                "The number of properties is less than specified in the schema.",
             );
         }
         if let Some(Value::Collection(required)) = schema.get_str("required") {
@@ -481,7 +509,7 @@ impl Validator<'_, '_> {
                 if let Value::Text(name) = name
                     && object.get(&name).is_none()
                 {
-                    let message = format!("The property `{name}` is missing");
+                    let message = format!("The required property \"{name}\" is missing.");
                     self.fail(number::REQUIRED, "required", message);
                 }
             }
@@ -493,7 +521,9 @@ impl Validator<'_, '_> {
         {
             for (key, _) in &entries {
                 if !self.complies(&Value::Text(key.clone()), &names)? {
-                    let message = format!("The name `{key}` is not allowed");
+                    let message = format!(
+                        "Property name \"{key}\" does not validate against the 'propertyNames' schema."
+                    );
                     self.fail(number::PROPERTY_NAMES, "propertyNames", message);
                 }
             }
@@ -533,7 +563,10 @@ impl Validator<'_, '_> {
         match schema.get_str("additionalProperties") {
             Some(Value::Boolean(false)) if !additional.is_empty() => {
                 let names: Vec<_> = additional.iter().map(|(key, _)| key.to_string()).collect();
-                let message = format!("These properties are not allowed: {}", names.join(", "));
+                let message = format!(
+                    "No additional properties allowed by the schema. The property(ies) {} should be removed.",
+                    names.join(", ")
+                );
                 self.fail(
                     number::ADDITIONAL_PROPERTIES,
                     "additionalProperties",
@@ -568,7 +601,7 @@ impl Validator<'_, '_> {
                         self.check_group(
                             number::DEPENDENT_SCHEMAS,
                             keyword,
-                            &format!("With the property `{key}` the value is not as required"),
+                            "Validation failed against 'dependentSchemas'.",
                             |inner| inner.check_at(&value, &needs, keyword),
                         )?;
                     } else {
@@ -580,12 +613,13 @@ impl Validator<'_, '_> {
                     if let Value::Text(name) = name
                         && object.get(&name).is_none()
                     {
-                        let number = if self.modern {
-                            number::DEPENDENT_REQUIRED
+                        let (number, end) = if self.modern {
+                            (number::DEPENDENT_REQUIRED, " to be present.")
                         } else {
-                            number::DEPENDENCIES
+                            (number::DEPENDENCIES, ".")
                         };
-                        let message = format!("The property `{key}` requires `{name}`");
+                        let message =
+                            format!("The property \"{key}\" requires the property \"{name}\"{end}");
                         self.fail(number, keyword, message);
                     }
                 }
@@ -611,16 +645,12 @@ impl Validator<'_, '_> {
                 fitting += usize::from(self.complies(value, choice)?);
             }
             if fitting == 0 {
-                self.fail(
-                    number::NONE,
-                    keyword,
-                    "The value matches none of the schemas",
-                );
+                self.fail(number::NONE, keyword, "The JSON does not match any value.");
             } else if fitting > 1 && keyword == "oneOf" {
                 self.fail(
                     number::SEVERAL,
                     keyword,
-                    "The value matches several of the schemas",
+                    "The JSON matches more than one value.",
                 );
             }
         }
@@ -630,7 +660,7 @@ impl Validator<'_, '_> {
             self.fail(
                 number::NOT,
                 "not",
-                "The value matches what it must not match",
+                "The JSON is invalid against the value of 'not'.",
             );
         }
         if self.modern
@@ -699,5 +729,8 @@ fn matches_pattern(pattern: &Text, text: &Text) -> Result<bool, Error> {
 
 /// A value in a message.
 fn shown(value: &Value) -> Text {
+    if let Value::Text(text) = value {
+        return text.clone();
+    }
     json::write(value, false, &mut |_| Ok(Value::Null)).unwrap_or_default()
 }

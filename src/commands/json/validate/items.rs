@@ -14,12 +14,20 @@ impl Validator<'_, '_> {
         if let Some(most) = count(schema, "maxItems")
             && items.len() > most
         {
-            self.fail(number::MAX_ITEMS, "maxItems", "There are too many elements");
+            self.fail(
+                number::MAX_ITEMS,
+                "maxItems",
+                "The array contains more items than specified in the schema.",
+            );
         }
         if let Some(least) = count(schema, "minItems")
             && items.len() < least
         {
-            self.fail(number::MIN_ITEMS, "minItems", "There are too few elements");
+            self.fail(
+                number::MIN_ITEMS,
+                "minItems",
+                "The array contains less items than specified in the schema.",
+            );
         }
         if let Some(Value::Boolean(true)) = schema.get_str("uniqueItems") {
             let double = items
@@ -27,7 +35,10 @@ impl Validator<'_, '_> {
                 .enumerate()
                 .find(|(i, item)| items[..*i].iter().any(|other| same(other, item)));
             if let Some((_, item)) = double {
-                let message = format!("{} occurs twice", shown(item));
+                let message = format!(
+                    "Error while validating an array. Elements are not unique. Another instance of \"{}\" is already in the array.",
+                    shown(item)
+                );
                 self.fail(number::UNIQUE_ITEMS, "uniqueItems", message);
             }
         }
@@ -54,7 +65,7 @@ impl Validator<'_, '_> {
             self.check_group(
                 number::PREFIX_ITEMS,
                 keyword,
-                "The first elements are not as required",
+                "Array items at the beginning do not match the 'prefixItems' schemas.",
                 first_items,
             )?;
         } else {
@@ -65,7 +76,7 @@ impl Validator<'_, '_> {
                 self.fail(
                     number::ADDITIONAL_ITEMS,
                     "additionalItems",
-                    "There are more elements than the schema has",
+                    "Error while validating an array. JSON contains more elements than specified in the schema.",
                 );
             }
             Some(rest @ Value::Object(_)) => {
@@ -91,10 +102,16 @@ impl Validator<'_, '_> {
         }
         match count(schema, "minContains") {
             None if found == 0 => {
-                self.fail(number::CONTAINS, "contains", "No element is as required");
+                self.fail(
+                    number::CONTAINS,
+                    "contains",
+                    "Array does not contain any items matching the 'contains' schema.",
+                );
             }
             Some(least) if found < least => {
-                let message = format!("{least} elements are required, {found} found");
+                let message = format!(
+                    "Array must contain at least {least} items matching the 'contains' schema, but only {found} were found."
+                );
                 self.fail(number::MIN_CONTAINS, "minContains", message);
             }
             _ => {}
@@ -102,7 +119,9 @@ impl Validator<'_, '_> {
         if let Some(most) = count(schema, "maxContains")
             && found > most
         {
-            let message = format!("At most {most} elements are allowed, {found} found");
+            let message = format!(
+                "Array must contain at most {most} items matching the 'contains' schema, but {found} were found."
+            );
             self.fail(number::MAX_CONTAINS, "maxContains", message);
         }
         Ok(())

@@ -50,7 +50,10 @@ impl Validator<'_, '_> {
             }
         }
         if !names.is_empty() {
-            let message = format!("These properties are not allowed: {}", names.join(", "));
+            let message = format!(
+                "Unevaluated properties are not allowed by the schema. The property(ies) {} should be removed.",
+                names.join(", ")
+            );
             self.fail(
                 number::UNEVALUATED_PROPERTIES,
                 "unevaluatedProperties",
@@ -85,7 +88,9 @@ impl Validator<'_, '_> {
             match inner {
                 _ if evaluated => {}
                 Value::Boolean(_) => {
-                    let message = format!("No schema covers the element {i}");
+                    let message = format!(
+                        "Unevaluated array items are not allowed. Item at index {i} is not covered by any schema."
+                    );
                     self.fail(number::UNEVALUATED_ITEMS, "unevaluatedItems", message);
                 }
                 _ => self.check_inner(&format!("[{i}]"), item, inner, "unevaluatedItems")?,
