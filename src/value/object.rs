@@ -355,7 +355,8 @@ impl Drop for Inner {
 #[derive(Clone)]
 pub enum Properties {
     Few(Vec<(Text, Value)>),
-    Many(IndexMap<Text, Value, FxBuildHasher>),
+    /// Boxed, because most objects have few properties and should be small.
+    Many(Box<IndexMap<Text, Value, FxBuildHasher>>),
 }
 
 impl Properties {
@@ -367,7 +368,7 @@ impl Properties {
         if n <= FEW {
             Properties::Few(Vec::with_capacity(n))
         } else {
-            Properties::Many(IndexMap::with_capacity_and_hasher(n, FxBuildHasher))
+            Properties::Many(Box::new(IndexMap::with_capacity_and_hasher(n, FxBuildHasher)))
         }
     }
 
@@ -453,7 +454,7 @@ impl Properties {
                 let mut map: IndexMap<_, _, FxBuildHasher> =
                     std::mem::take(list).into_iter().collect();
                 map.insert(key.clone(), value);
-                *self = Properties::Many(map);
+                *self = Properties::Many(Box::new(map));
             }
             Properties::Many(map) => {
                 map.insert(key.clone(), value);
@@ -496,7 +497,7 @@ impl Properties {
     pub fn iter(&self) -> impl Iterator<Item = (&Text, &Value)> {
         let (list, map) = match self {
             Properties::Few(list) => (Some(list), None),
-            Properties::Many(map) => (None, Some(map)),
+            Properties::Many(map) => (None, Some(map.iter())),
         };
         list.into_iter()
             .flatten()

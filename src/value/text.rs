@@ -379,12 +379,12 @@ fn words(bytes: &[u8; SMALL]) -> (u64, u64) {
     }
 }
 
-/// Makes room in a large text that is full: half as much again and not twice as much, because
-/// both the old and the new place exist while the text moves.
+/// Makes room in a large text that is full: a quarter more and not twice as much, because both
+/// the old and the new place exist while the text moves.
 fn make_room(text: &mut AsciiString, more: usize) {
     const LARGE: usize = 1 << 20;
     if text.len() > LARGE && text.capacity() - text.len() < more {
-        text.reserve_exact(more.max(text.len() / 2));
+        text.reserve_exact(more.max(text.len() / 4));
     }
 }
 
