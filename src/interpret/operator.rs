@@ -9,7 +9,7 @@ use crate::syntax::ast::BinaryOp;
 use crate::value::compare;
 use crate::value::error::code;
 use crate::value::number::{self, to_longint};
-use crate::value::{Date, Error, Text, Time, Value};
+use crate::value::{Date, Error, Text, Time, Value, picture};
 
 /// The result of a binary operator. `&&` and `||` are not here: they choose an operand without
 /// always evaluating both.
@@ -25,6 +25,10 @@ pub fn binary(op: BinaryOp, a: &Value, b: &Value, epsilon: f64) -> Result<Value,
     let result = match (op, a, b) {
         (Op::Add, Value::Text(a), Value::Text(b)) => {
             Value::Text(Text::concat(a, b).map_err(|_| too_long())?)
+        }
+        (Op::Multiply, Value::Picture(a), n) if n.is_number() => {
+            let ratio = n.as_number().unwrap_or_default();
+            Value::Picture(picture::resized(a, ratio)?.into())
         }
         // the example of SEND PACKET has the number in front
         (Op::Multiply, Value::Text(a), n) | (Op::Multiply, n, Value::Text(a)) if n.is_number() => {

@@ -12,7 +12,8 @@ impl Blob {
     }
 }
 
-/// A picture: fourd keeps its bytes and does not look into them.
+/// A picture, as the bytes it was read from or written to; what they show is in
+/// [`super::picture`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picture {
     pub bytes: Vec<u8>,

@@ -19,6 +19,7 @@ pub mod memory;
 pub mod number;
 pub mod object;
 pub mod ordering;
+pub mod picture;
 pub mod pointer;
 pub mod regex;
 mod release;
