@@ -114,6 +114,10 @@ impl Host for BlobObject {
         self
     }
 
+    fn size(&self) -> Option<usize> {
+        Some(self.bytes().len())
+    }
+
     fn label(&self) -> Option<String> {
         Some("[object Blob]".into())
     }

@@ -70,6 +70,10 @@ pub trait Host: Any {
     fn shared(&self) -> Option<Arc<dyn SharedHost>> {
         None
     }
+    /// The number of bytes of a blob object, which is what `JSON Stringify` shows of it.
+    fn size(&self) -> Option<usize> {
+        None
+    }
     /// What `JSON Stringify` and messages show of it, such as `[object Formula]`; `None` to show
     /// its properties.
     fn label(&self) -> Option<String> {

@@ -39,6 +39,13 @@ fn numbers_have_fourteen_digits_and_whole_ones_all() {
 }
 
 #[test]
+fn of_a_blob_the_size_is_shown() {
+    let blob = Value::Blob(crate::value::Blob::new(vec![1, 2, 3, 4]).into());
+    assert_eq!(written(&blob, false), r#"{"size":4}"#);
+    assert_eq!(written(&blob, true), "{\n\t\"size\": 4\n}");
+}
+
+#[test]
 fn what_is_read_is_written_again() {
     for text in [
         "null",

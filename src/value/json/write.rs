@@ -1,5 +1,7 @@
 //! Writing values as JSON.
 
+use std::rc::Rc;
+
 use super::MAX_DEPTH;
 use crate::value::error::code;
 use crate::value::inside;
@@ -177,7 +179,9 @@ impl Writer<'_, '_> {
             Value::Object(object) => return Ok(self.object(object)),
             Value::Collection(collection) => return Ok(Some(self.collection(collection))),
             Value::Pointer(pointer) => return self.pointer(pointer),
-            Value::Blob(_) => self.out.push_str("\"[object Blob]\""),
+            Value::Blob(blob) => {
+                return Ok(Some(self.blob(blob.bytes.len(), Rc::as_ptr(blob) as usize)));
+            }
             Value::Picture(_) => self.out.push_str("\"[object Picture]\""),
             Value::Array(array) => {
                 let items = Collection::new(array.values());
@@ -205,6 +209,9 @@ impl Writer<'_, '_> {
 
     fn object(&mut self, object: &Object) -> Option<Open> {
         let host = object.host_object();
+        if let Some(size) = host.and_then(|host| host.size()) {
+            return Some(self.blob(size, object.identity()));
+        }
         if let Some(label) = host.and_then(|host| host.label()) {
             self.text(&Text::from(label));
             return None;
@@ -221,6 +228,19 @@ impl Writer<'_, '_> {
             next: 0,
             empty: true,
         })
+    }
+
+    /// U: of a blob JSON shows the size, as public tests of 2026 have it.
+    fn blob(&mut self, size: usize, identity: usize) -> Open {
+        let shown = Object::new();
+        let _ = shown.set_str("size", Value::from(size)); // a new object takes all
+        self.out.push('{');
+        Open {
+            content: Content::Object(shown),
+            identity,
+            next: 0,
+            empty: true,
+        }
     }
 
     fn collection(&mut self, collection: &Collection) -> Open {
