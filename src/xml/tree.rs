@@ -162,20 +162,20 @@ impl Tree {
         self.elements(DOCUMENT).next()
     }
 
-    /// The elements beside one, before and behind it.
-    pub fn siblings(&self, id: Id) -> (Vec<Id>, Vec<Id>) {
-        let Some(parent) = self.parent(id) else {
-            return Default::default();
-        };
-        let children = self.children(parent);
-        let at = children.iter().position(|child| *child == id).unwrap_or(0);
-        let (before, behind) = children.split_at(at);
-        let elements = |ids: &[Id]| -> Vec<Id> {
-            let all = ids.iter().copied();
-            all.filter(|other| *other != id && self.element(*other).is_some())
-                .collect()
-        };
-        (elements(before), elements(behind))
+    /// The next element beside a node.
+    pub fn next(&self, id: Id) -> Option<Id> {
+        let siblings = self.children(self.parent(id)?);
+        let behind = siblings.get(self.index_of(id) + 1..)?;
+        let is_element = |other: &Id| self.element(*other).is_some();
+        behind.iter().copied().find(is_element)
+    }
+
+    /// The element before a node beside it.
+    pub fn previous(&self, id: Id) -> Option<Id> {
+        let siblings = self.children(self.parent(id)?);
+        let before = siblings.get(..self.index_of(id))?;
+        let is_element = |other: &Id| self.element(*other).is_some();
+        before.iter().rev().copied().find(is_element)
     }
 
     /// The texts right inside a node, or its sections of CDATA, one after the other.

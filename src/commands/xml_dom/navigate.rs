@@ -80,9 +80,7 @@ pub(super) const DOM_GET_NEXT_SIBLING_XML_ELEMENT: Command = Command {
     sets: &["OK"],
     doc: "The element behind another; OK is 0 behind the last one.",
     source: "commands/dom-get-next-sibling-xml-element",
-    run: Run::Function(|cx, args| {
-        relative(cx, args, |tree, id| tree.siblings(id).1.first().copied())
-    }),
+    run: Run::Function(|cx, args| relative(cx, args, Tree::next)),
     ..Command::DEFAULT
 };
 
@@ -95,9 +93,7 @@ pub(super) const DOM_GET_PREVIOUS_SIBLING_XML_ELEMENT: Command = Command {
     sets: &["OK"],
     doc: "The element before another; OK is 0 before the first one.",
     source: "commands/dom-get-previous-sibling-xml-element",
-    run: Run::Function(|cx, args| {
-        relative(cx, args, |tree, id| tree.siblings(id).0.last().copied())
-    }),
+    run: Run::Function(|cx, args| relative(cx, args, Tree::previous)),
     ..Command::DEFAULT
 };
 
