@@ -167,6 +167,9 @@ struct Test {
     /// Run so many tests at the same time
     #[arg(long, value_name = "N", default_value = "1")]
     jobs: usize,
+    /// A test that takes longer (30s, 5m, 500ms) is stopped and has failed
+    #[arg(long, value_name = "TIME", value_parser = cli::run::duration)]
+    timeout: Option<std::time::Duration>,
     /// Run every test under so many schedules; a failure names the seed
     #[arg(long, value_name = "N")]
     schedules: Option<u64>,
@@ -236,6 +239,7 @@ fn run_command(command: Option<Command>, run: Run) -> i32 {
             schedules: test.schedules,
             permit: test.permit,
             jobs: test.jobs,
+            timeout: test.timeout,
             regional: test.regional,
         }),
         Some(Command::Check(check)) if check.syntax => cli::syntax::run(

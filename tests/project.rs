@@ -505,3 +505,28 @@ fn a_component_lists_its_own_methods_and_with_a_star_those_of_its_host() {
          elsewhere,handled,handlers,main,names,tell,wrong | handled,handlers\n"
     );
 }
+
+#[test]
+fn a_test_that_takes_too_long_is_stopped_and_the_others_run() {
+    let folder = temporary("slow");
+    std::fs::create_dir_all(&folder).expect("it can be made");
+    let write = |name: &str, text: &str| {
+        std::fs::write(folder.join(name), text).expect("it can be written");
+    };
+    write("test_endless.4dm", "While (True)\nEnd while\n");
+    write("test_waits.4dm", "DELAY PROCESS(Current process; 36000)\n");
+    write("test_good.4dm", "ASSERT(True)\n");
+    let path = folder.to_str().expect("a path of ASCII");
+    let run = ran(&fourd(&["test", path, "--timeout", "200ms"]));
+    std::fs::remove_dir_all(&folder).expect("it can be removed");
+    assert_eq!(run.status, 1);
+    assert_eq!(
+        run.out.matches("stopped after 200ms (--timeout)").count(),
+        2
+    );
+    assert!(
+        run.out.contains("3 tests, 1 passed, 2 failed"),
+        "{}",
+        run.out
+    );
+}

@@ -37,6 +37,8 @@ pub struct Options {
     pub schedules: Option<u64>,
     /// How many tests run at the same time.
     pub jobs: usize,
+    /// How long one test may take.
+    pub timeout: Option<Duration>,
     /// What the tests may touch outside their programs.
     pub permit: Permit,
     /// For tests that do not name a region or zone themselves.
@@ -48,6 +50,8 @@ pub struct Options {
 pub struct Setting {
     pub flags: Flags,
     pub regional: Regional,
+    /// How long one test may take.
+    pub timeout: Option<Duration>,
 }
 
 /// The result of one test.
@@ -96,6 +100,7 @@ pub fn run(options: &Options) -> i32 {
     let setting = Setting {
         flags: options.permit.flags(),
         regional: options.regional.clone(),
+        timeout: options.timeout,
     };
     let results = run_all(&tests, options.schedules, options.jobs, &setting);
     print!("{}", report::write(&results, options.format));

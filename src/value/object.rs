@@ -372,7 +372,10 @@ impl Properties {
         if n <= FEW {
             Properties::Few(Vec::with_capacity(n))
         } else {
-            Properties::Many(Box::new(IndexMap::with_capacity_and_hasher(n, FxBuildHasher)))
+            Properties::Many(Box::new(IndexMap::with_capacity_and_hasher(
+                n,
+                FxBuildHasher,
+            )))
         }
     }
 

@@ -1,7 +1,9 @@
 //! Running one test: in an engine of its own, so that no test sees what another one has left.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use parking_lot::Mutex;
 
@@ -164,6 +166,7 @@ fn run_body(
         engine.set_seed(seed);
     }
     let engine = Arc::new(engine);
+    let watch = setting.timeout.map(|limit| Watch::start(&engine, limit));
     // what ends other processes explains a failure; by itself it is none
     let others = Arc::new(Mutex::new(String::new()));
     let notes = Arc::clone(&others);
@@ -198,19 +201,20 @@ fn run_body(
         },
     );
     let mut notes = std::mem::take(&mut *others.lock());
-    if findings.is_none() {
+    let unfinished = findings.is_none();
+    if unfinished {
         notes.push_str(&engine.host.printed().1);
     }
-    let (checks, mut failures) = findings.unwrap_or_else(|| {
-        let message = "the main process did not reach its end".to_owned();
-        (
-            0,
-            vec![FailedCheck {
-                message,
-                place: name,
-            }],
-        )
-    });
+    let stopped = watch.and_then(Watch::end);
+    let (checks, mut failures) = findings.unwrap_or_default();
+    let cut_short = match stopped {
+        Some(limit) => Some(format!("stopped after {limit:?} (--timeout)")),
+        None => unfinished.then(|| "the main process did not reach its end".to_owned()),
+    };
+    failures.extend(cut_short.map(|message| FailedCheck {
+        message,
+        place: name,
+    }));
     if let Some(last) = failures.last_mut()
         && !notes.is_empty()
     {
@@ -218,6 +222,39 @@ fn run_body(
         last.message.push_str(notes.trim_end());
     }
     Ok((checks, failures))
+}
+
+/// Ends the program of a test that takes too long.
+struct Watch {
+    limit: Duration,
+    /// Dropped when the test has ended.
+    running: Sender<()>,
+    thread: JoinHandle<bool>,
+}
+
+impl Watch {
+    fn start(engine: &Arc<Engine>, limit: Duration) -> Watch {
+        let (running, ended) = mpsc::channel();
+        let engine = Arc::clone(engine);
+        let thread = std::thread::spawn(move || {
+            let late = ended.recv_timeout(limit) == Err(RecvTimeoutError::Timeout);
+            if late {
+                engine.ask_to_end();
+            }
+            late
+        });
+        Watch {
+            limit,
+            running,
+            thread,
+        }
+    }
+
+    /// The test has ended: its limit, if that is why.
+    fn end(self) -> Option<Duration> {
+        drop(self.running);
+        self.thread.join().ok()?.then_some(self.limit)
+    }
 }
 
 fn run_method(cx: &mut Context, method: u32, failures: &mut Vec<FailedCheck>) {
