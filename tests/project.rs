@@ -530,3 +530,39 @@ fn a_test_that_takes_too_long_is_stopped_and_the_others_run() {
         run.out
     );
 }
+
+#[test]
+fn processes_share_a_singleton_and_workers_keep_their_own_variables() {
+    let path = project("bank");
+    let path = path.to_str().expect("a path of ASCII");
+    let expected = [
+        "150",
+        "1",
+        "2",
+        "True",
+        "True",
+        "50 100",
+        "100 1 1",
+        "100",
+        "open a;open b",
+        "too little on a 12",
+        "no write",
+        "True",
+        "True",
+        "w 5",
+        "True",
+        "0",
+        r#"{"v":2,"list":[1,2,3]}"#,
+        "False",
+        "Main process",
+        "False",
+        "from formula f",
+    ];
+    for more in [&[][..], &["--schedule", "7"]] {
+        let mut args = vec!["--project", path, "--startup-method", "main"];
+        args.extend(more);
+        let run = ran(&fourd(&args));
+        assert_eq!(run.out.lines().collect::<Vec<_>>(), expected, "{more:?}");
+        assert_eq!((run.status, run.err.as_str()), (0, ""));
+    }
+}

@@ -1,0 +1,5 @@
+singleton Class constructor()
+	This.n:=0
+Function next() : Integer
+	This.n+=1
+	return This.n

@@ -1,0 +1,2 @@
+#DECLARE($t)
+LOG EVENT(Into system standard outputs; String($t)+"\n")
