@@ -13,12 +13,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use indexmap::IndexMap;
-use rustc_hash::FxBuildHasher;
-
 use super::class::Class;
 use super::release::release;
 use super::{Error, Number, Text, Value};
+use table::Table;
+
+mod table;
 
 /// Up to this many properties are searched one by one.
 const FEW: usize = 12;
@@ -360,7 +360,7 @@ impl Drop for Inner {
 pub enum Properties {
     Few(Vec<(Text, Value)>),
     /// Boxed, because most objects have few properties and should be small.
-    Many(Box<IndexMap<Text, Value, FxBuildHasher>>),
+    Many(Box<Table>),
 }
 
 impl Properties {
@@ -372,17 +372,14 @@ impl Properties {
         if n <= FEW {
             Properties::Few(Vec::with_capacity(n))
         } else {
-            Properties::Many(Box::new(IndexMap::with_capacity_and_hasher(
-                n,
-                FxBuildHasher,
-            )))
+            Properties::Many(Box::new(Table::with_capacity(n)))
         }
     }
 
     pub fn len(&self) -> usize {
         match self {
             Properties::Few(list) => list.len(),
-            Properties::Many(map) => map.len(),
+            Properties::Many(table) => table.len(),
         }
     }
 
@@ -393,16 +390,32 @@ impl Properties {
     pub fn get(&self, key: &Text) -> Option<&Value> {
         match self {
             Properties::Few(list) => list.iter().find(|(k, _)| k == key).map(|(_, value)| value),
-            Properties::Many(map) => map.get(key),
+            Properties::Many(table) => table
+                .find(key)
+                .and_then(|i| table.at(i))
+                .map(|(_, value)| value),
         }
     }
 
-    /// The property at a position, counted from 0 in order of creation.
-    pub fn at(&self, i: usize) -> Option<(&Text, &Value)> {
+    /// The property in a place, counted from 0 in order of creation. Places may be empty.
+    fn at(&self, i: usize) -> Option<(&Text, &Value)> {
         match self {
             Properties::Few(list) => list.get(i).map(|(key, value)| (key, value)),
-            Properties::Many(map) => map.get_index(i),
+            Properties::Many(table) => table.at(i),
         }
+    }
+
+    /// How many places there are.
+    fn end(&self) -> usize {
+        match self {
+            Properties::Few(list) => list.len(),
+            Properties::Many(table) => table.end(),
+        }
+    }
+
+    /// The first property in a place from `start` on, and the place behind it.
+    pub fn next_from(&self, start: usize) -> Option<(usize, &Text, &Value)> {
+        (start..self.end()).find_map(|i| self.at(i).map(|(key, value)| (i + 1, key, value)))
     }
 
     /// The property, with the index at which the caller found the key last time.
@@ -430,7 +443,7 @@ impl Properties {
         };
         match self {
             Properties::Few(list) => list.get_mut(i).map(|(_, value)| value),
-            Properties::Many(map) => map.get_index_mut(i).map(|(_, value)| value),
+            Properties::Many(table) => table.value_mut(i),
         }
     }
 
@@ -443,9 +456,9 @@ impl Properties {
                 Some((found, _)) if found == key => hinted,
                 _ => list.iter().position(|(found, _)| found == key)?,
             },
-            Properties::Many(map) => match map.get_index(hinted) {
+            Properties::Many(table) => match table.at(hinted) {
                 Some((found, _)) if found == key => hinted,
-                _ => map.get_index_of(key)?,
+                _ => table.find(key)?,
             },
         };
         hint.set(i as u32);
@@ -454,18 +467,15 @@ impl Properties {
 
     /// Adds a property that is not there yet.
     fn add(&mut self, key: &Text, value: Value, hint: &Cell<u32>) {
-        hint.set(self.len() as u32);
+        hint.set(self.end() as u32);
         match self {
             Properties::Few(list) if list.len() < FEW => list.push((key.clone(), value)),
             Properties::Few(list) => {
-                let mut map: IndexMap<_, _, FxBuildHasher> =
-                    std::mem::take(list).into_iter().collect();
-                map.insert(key.clone(), value);
-                *self = Properties::Many(Box::new(map));
+                let mut table: Table = std::mem::take(list).into_iter().collect();
+                table.add(key.clone(), value);
+                *self = Properties::Many(Box::new(table));
             }
-            Properties::Many(map) => {
-                map.insert(key.clone(), value);
-            }
+            Properties::Many(table) => table.add(key.clone(), value),
         }
     }
 
@@ -497,19 +507,19 @@ impl Properties {
                 let i = list.iter().position(|(k, _)| k == key)?;
                 Some(list.remove(i).1)
             }
-            Properties::Many(map) => map.shift_remove(key),
+            Properties::Many(table) => table.remove(key),
         }
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (&Text, &Value)> {
-        let (list, map) = match self {
+        let (list, table) = match self {
             Properties::Few(list) => (Some(list), None),
-            Properties::Many(map) => (None, Some(map.iter())),
+            Properties::Many(table) => (None, Some(table.iter())),
         };
         list.into_iter()
             .flatten()
             .map(|(k, v)| (k, v))
-            .chain(map.into_iter().flatten())
+            .chain(table.into_iter().flatten())
     }
 }
 

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::any::Any;
 use super::assign::{Store, store_element};
-use super::dynamic::{NoNumber, Readable, number_of_result, other_value};
+use super::dynamic::{NoNumber, NumberCode, Readable, number_of_result, other_value};
+use super::effects::is_plain;
 use super::number::IntOperand;
 use super::place::element_value;
 use super::{At, Code, Lowerer, Node, code};
@@ -29,7 +30,7 @@ enum Holder {
 impl Holder {
     /// Looks at the array; `None` if there is none, or if it is somewhere else.
     #[inline(always)]
-    fn look<R>(self, cx: &Context, look: impl FnOnce(&Array) -> Option<R>) -> Option<R> {
+    fn find<R>(self, cx: &Context, look: impl FnOnce(&Array) -> Option<R>) -> Option<R> {
         match self {
             Holder::Slot(slot) => match cx.slot(slot) {
                 Value::Array(array) => look(array),
@@ -44,43 +45,115 @@ impl Holder {
     }
 }
 
+/// An array that is found without taking a reference.
+trait ArrayPlace: 'static {
+    /// What has to be evaluated to find it.
+    type Row: Copy;
+    fn row(&self, cx: &mut Context) -> Result<Self::Row, Raised>;
+    fn look<R>(
+        &self,
+        cx: &Context,
+        row: Self::Row,
+        look: impl FnOnce(&Array) -> Option<R>,
+    ) -> Option<R>;
+    /// The slot, if the array is a local variable, which could hold a blob as well.
+    fn slot(&self) -> Option<usize>;
+}
+
+impl ArrayPlace for Holder {
+    type Row = ();
+
+    #[inline(always)]
+    fn row(&self, _cx: &mut Context) -> Result<(), Raised> {
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn look<R>(&self, cx: &Context, (): (), look: impl FnOnce(&Array) -> Option<R>) -> Option<R> {
+        self.find(cx, look)
+    }
+
+    fn slot(&self) -> Option<usize> {
+        match self {
+            Holder::Slot(slot) => Some(*slot),
+            _ => None,
+        }
+    }
+}
+
+/// A row of a two-dimensional array.
+struct RowOf {
+    holder: Holder,
+    row: IntOperand,
+}
+
+impl ArrayPlace for RowOf {
+    type Row = i64;
+
+    #[inline(always)]
+    fn row(&self, cx: &mut Context) -> Result<i64, Raised> {
+        self.row.get(cx)
+    }
+
+    #[inline(always)]
+    fn look<R>(&self, cx: &Context, row: i64, look: impl FnOnce(&Array) -> Option<R>) -> Option<R> {
+        let row = usize::try_from(row).ok()?;
+        self.holder.find(cx, |array| {
+            array.read(|data| match data {
+                Data::Rows(_, rows) => look(rows.get(row)?),
+                _ => None,
+            })
+        })
+    }
+
+    fn slot(&self) -> Option<usize> {
+        None
+    }
+}
+
 /// The value of an element, or of a byte of a blob.
-pub(super) struct ElementOf {
-    holder: Option<Holder>,
+struct ElementOf<P> {
+    array: P,
     content: Code<Value>,
     index: IntOperand,
     span: Span,
 }
 
-impl ElementOf {
-    /// Whatever the base is. A row gives the number of its current element.
+impl<P: ArrayPlace> ElementOf<P> {
+    /// Whatever the base is.
     #[inline(never)]
     fn slowly(&self, cx: &mut Context, index: i64) -> Result<Value, Raised> {
-        let base = (self.content)(cx)?;
-        match element_value(&base, index).at(cx, self.span)? {
-            Value::Array(row) => Ok(Value::Integer(row.current())),
-            value => Ok(value),
+        if let Some(slot) = self.array.slot()
+            && let Value::Blob(blob) = cx.slot(slot)
+            && let Ok(i) = usize::try_from(index)
+            && let Some(byte) = blob.bytes.get(i)
+        {
+            return Ok(Value::Integer(i32::from(*byte)));
         }
+        let base = (self.content)(cx)?;
+        read_element(cx, &base, index, self.span)
     }
 
     #[inline(always)]
     fn look<R>(
         &self,
         cx: &Context,
+        row: P::Row,
         index: i64,
         look: impl FnOnce(&Data, usize) -> Option<R>,
     ) -> Option<R> {
         let index = usize::try_from(index).ok()?;
-        self.holder?
-            .look(cx, |array| array.read(|data| look(data, index)))
+        self.array
+            .look(cx, row, |array| array.read(|data| look(data, index)))
     }
 }
 
-impl Readable for ElementOf {
+impl<P: ArrayPlace> Readable for ElementOf<P> {
     #[inline(always)]
     fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
+        let row = self.array.row(cx)?;
         let index = self.index.get(cx)?;
-        match self.look(cx, index, Data::scalar) {
+        match self.look(cx, row, index, Data::scalar) {
             Some(value) => Ok(value),
             None => self.slowly(cx, index),
         }
@@ -88,8 +161,9 @@ impl Readable for ElementOf {
 
     #[inline(always)]
     fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
+        let row = self.array.row(cx).map_err(NoNumber::Raised)?;
         let index = self.index.get(cx).map_err(NoNumber::Raised)?;
-        match self.look(cx, index, Data::number) {
+        match self.look(cx, row, index, Data::number) {
             Some(number) => Ok(number),
             None => {
                 let value = self.slowly(cx, index);
@@ -99,15 +173,53 @@ impl Readable for ElementOf {
     }
 }
 
+/// An element of whatever the base is. A row gives the number of its current element.
+fn read_element(cx: &mut Context, base: &Value, index: i64, span: Span) -> Result<Value, Raised> {
+    match element_value(base, index).at(cx, span)? {
+        Value::Array(row) => Ok(Value::Integer(row.current())),
+        value => Ok(value),
+    }
+}
+
 impl Lowerer<'_> {
     /// Reads an element of what is found in a place.
-    pub(super) fn element_of(&self, base: &Place, index: &Expr, span: Span) -> ElementOf {
-        ElementOf {
-            holder: self.array_holder(base),
-            content: self.content(base),
-            index: self.index(index),
-            span,
+    pub(super) fn element_of(&self, base: &Place, index: &Expr, span: Span) -> Any {
+        let content = self.content(base);
+        let index = self.index(index);
+        if let Some(array) = self.array_holder(base) {
+            return Any::Part(Box::new(ElementOf {
+                array,
+                content,
+                index,
+                span,
+            }));
         }
+        match self.row_of(base) {
+            Some(array) => Any::Part(Box::new(ElementOf {
+                array,
+                content,
+                index,
+                span,
+            })),
+            None => Any::Code(code(move |cx| {
+                let base = content(cx)?;
+                let index = index.get(cx)?;
+                read_element(cx, &base, index, span)
+            })),
+        }
+    }
+
+    /// A row of an array that is at hand. Where an element is not found at once, the row is
+    /// evaluated again.
+    fn row_of(&self, place: &Place) -> Option<RowOf> {
+        let PlaceKind::Element { base, index } = &place.kind else {
+            return None;
+        };
+        let holder = self.array_holder(base)?;
+        is_plain(index).then(|| RowOf {
+            holder,
+            row: self.index(index),
+        })
     }
 
     fn array_holder(&self, place: &Place) -> Option<Holder> {
@@ -135,40 +247,66 @@ impl Lowerer<'_> {
     ) -> Code<()> {
         let content = self.content(base);
         let whole = self.store(base, span);
-        let holder = self.array_holder(base);
         let index = self.index(index);
         let is_number = !matches!(
             value,
             Node::Boolean(_) | Node::Any(Any::Slot(_) | Any::Constant(_) | Any::NoNumber(_))
         );
-        let (Some(holder), true) = (holder, is_number) else {
-            let value = value.into_any();
-            return code(move |cx| {
-                let container = content(cx)?;
-                let i = index.get(cx)?;
-                let value = value(cx)?;
-                put(cx, container, i, value, &whole, span)
-            });
-        };
-        let number = value.into_number();
-        code(move |cx| {
-            let i = index.get(cx)?;
-            let value = match number.run(cx) {
-                Ok(number) => {
-                    let done = usize::try_from(i).ok().and_then(|i| {
-                        holder.look(cx, |array| array.update(|data| data.put_number(i, number)))
-                    });
-                    if done.is_some() {
-                        return Ok(());
-                    }
-                    number.into()
-                }
-                Err(why) => other_value(cx, why)?,
-            };
+        let general = move |cx: &mut Context<'_>, i, value| {
             let container = content(cx)?;
             put(cx, container, i, value, &whole, span)
-        })
+        };
+        match (self.array_holder(base), self.row_of(base)) {
+            (Some(array), _) if is_number => {
+                put_number_at(array, index, value.into_number(), general)
+            }
+            (None, Some(array)) if is_number => {
+                put_number_at(array, index, value.into_number(), general)
+            }
+            _ => {
+                let value = value.into_any();
+                code(move |cx| {
+                    let i = index.get(cx)?;
+                    let value = value(cx)?;
+                    general(cx, i, value)
+                })
+            }
+        }
     }
+}
+
+/// Puts what is probably a number in an element; `general` puts any value there.
+fn put_number_at<P: ArrayPlace>(
+    array: P,
+    index: IntOperand,
+    value: NumberCode,
+    general: impl Fn(&mut Context<'_>, i64, Value) -> Result<(), Raised> + 'static,
+) -> Code<()> {
+    code(move |cx| {
+        let i = index.get(cx)?;
+        let value = match value.run(cx) {
+            Ok(number) => {
+                let row = array.row(cx)?;
+                let at = usize::try_from(i).unwrap_or(usize::MAX);
+                let done = array.look(cx, row, |array| {
+                    array.update(|data| data.put_number(at, number))
+                });
+                if done.is_some() {
+                    return Ok(());
+                }
+                if let Some(slot) = array.slot()
+                    && let Value::Blob(blob) = cx.slot_mut(slot)
+                    && let Some(byte) = Rc::make_mut(blob).bytes.get_mut(at)
+                {
+                    *byte = number.longint() as u8;
+                    return Ok(());
+                }
+                number.into()
+            }
+            Err(why) => other_value(cx, why)?,
+        };
+        general(cx, i, value)
+    })
 }
 
 /// Puts a value in an array, or in a blob, which then is stored as a whole.

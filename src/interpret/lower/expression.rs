@@ -339,10 +339,7 @@ impl Lowerer<'_> {
         if let PlaceKind::Element { base, index } = &place.kind {
             return self
                 .array_element(base, index, place.span)
-                .unwrap_or_else(|| {
-                    let element = self.element_of(base, index, place.span);
-                    Node::Any(Any::Part(Box::new(element)))
-                });
+                .unwrap_or_else(|| Node::Any(self.element_of(base, index, place.span)));
         }
         if let PlaceKind::Index { base, key } = &place.kind {
             return Node::Any(self.index_operand(base, key, place.span));

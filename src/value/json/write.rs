@@ -100,8 +100,8 @@ impl Writer<'_, '_> {
             Content::Object(object) => {
                 let (next, empty) = (&mut open.next, &mut open.empty);
                 let entered = object.read(|properties| {
-                    while let Some((key, value)) = properties.at(*next) {
-                        *next += 1;
+                    while let Some((behind, key, value)) = properties.next_from(*next) {
+                        *next = behind;
                         if value.is_undefined() {
                             continue;
                         }

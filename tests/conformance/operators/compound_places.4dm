@@ -58,3 +58,32 @@ ARRAY TEXT($t; 2)
 $t{1}+="a"
 $t{1}+="b"
 ASSERT($t{1}="ab"; "of an array of texts")
+
+// Arrays behind pointers, of the process, of two dimensions; bytes of blobs.
+var $p : Pointer
+var $blob : Blob
+ARRAY LONGINT($table; 2; 3)
+$table{2}{$i+1}:=7
+$table{$i+1}{$i}:=$table{2}{2}+1
+ASSERT($table{2}{2}=7; "an element of a row")
+ASSERT($table{2}{1}=8; "from its neighbour")
+ASSERT($table{1}{1}=0; "the other row is left alone")
+ARRAY TEXT($words; 2; 2)
+$words{1}{2}:="x"
+ASSERT($words{1}{2}="x"; "of texts")
+$p:=->$a
+$p->{2}:=$p->{1}+1
+ASSERT($a{2}=13; "an element behind a pointer")
+$p:=->$table
+$p->{1}{3}:=5
+ASSERT($table{1}{3}=5; "an element of a row behind a pointer")
+ARRAY REAL(sizes; 2)
+sizes{1}:=$i/2
+sizes{2}:=sizes{1}*3
+ASSERT(sizes{2}=1.5; "an array of the process")
+SET BLOB SIZE($blob; 2)
+$blob{1}:=200
+$blob{0}:=$blob{1}+57
+ASSERT(($blob{1}=200) & ($blob{0}=1); "a byte has eight bits")
+ASSERT(Try($blob{2})=Null; "a blob has no byte behind its end")
+ASSERT(Try($table{3}{1})=Null; "nor an array a row")
