@@ -41,6 +41,22 @@ const PROGRAMS: &[Program] = &[
         prints: |n| n,
     },
     Program {
+        name: "properties removed again",
+        sizes: [10_000, 100_000, 1_000_000],
+        text: "$o:=New object\nFor ($i; 1; {n})\n$o[\"k\"+String($i)]:=$i\nEnd for\n\
+               For ($i; 1; {n}-1)\nOB REMOVE($o; \"k\"+String($i))\nEnd for\n\
+               $r:=$o[\"k\"+String({n})]",
+        prints: |n| n,
+    },
+    Program {
+        name: "matches of a regular expression",
+        sizes: [10_000, 100_000, 1_000_000],
+        text: "$t:=\"é\"+(\"ab1 \"*{n})\nARRAY LONGINT($p; 0)\nARRAY LONGINT($l; 0)\n$r:=0\n$i:=1\n\
+               While (Match regex(\"([a-z]+)[0-9]\"; $t; $i; $p; $l))\n\
+               $r:=$r+1\n$i:=$p{0}+$l{0}\nEnd while",
+        prints: |n| n,
+    },
+    Program {
         name: "JSON there and back",
         sizes: [10_000, 100_000, 400_000],
         text: "$c:=New collection\nFor ($i; 1; {n})\n\

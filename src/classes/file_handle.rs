@@ -88,6 +88,8 @@ struct State {
     text: Option<Vec<u16>>,
     /// `offset` counts units of the text, and not bytes.
     counts_text: bool,
+    /// Where the file is after a write.
+    written_to: Option<u64>,
 }
 
 impl Host for Handle {
@@ -170,6 +172,7 @@ pub(super) fn open(cx: &mut Context, path: &Pathname, how: &Value) -> Result<Val
             offset,
             text: None,
             counts_text: false,
+            written_to: None,
         }),
         _hold: hold,
     };
@@ -288,12 +291,17 @@ impl Handle {
     fn write(&self, bytes: &[u8]) -> Result<(), Error> {
         self.check_mode(false)?;
         let state = &mut *self.state.borrow_mut();
-        state
-            .file
-            .seek(SeekFrom::Start(state.offset))
+        // one write behind the other, as usual, needs no seeking
+        let place = match state.written_to {
+            Some(place) if place == state.offset => Ok(place),
+            _ => state.file.seek(SeekFrom::Start(state.offset)),
+        };
+        state.written_to = None;
+        place
             .and_then(|_| state.file.write_all(bytes))
             .map_err(|problem| self.failed(&problem))?;
         state.offset += bytes.len() as u64;
+        state.written_to = Some(state.offset);
         Ok(())
     }
 

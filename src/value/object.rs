@@ -319,6 +319,7 @@ impl Object {
     }
 
     /// How many own properties there are.
+    #[inline(always)]
     pub fn len(&self) -> usize {
         match &self.0.body {
             Body::Plain(properties) => properties.borrow().len(),
@@ -376,6 +377,7 @@ impl Properties {
         }
     }
 
+    #[inline(always)]
     pub fn len(&self) -> usize {
         match self {
             Properties::Few(list) => list.len(),

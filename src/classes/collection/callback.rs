@@ -223,7 +223,7 @@ impl Callback {
         Ok(())
     }
 
-    #[inline]
+    #[inline(always)]
     fn run(&mut self, cx: &mut Context) -> Result<Value, Raised> {
         let result = self.invoke(cx)?;
         if self.info.len() > self.inputs {
@@ -301,7 +301,7 @@ impl Callback {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn push(&self, cx: &mut Context) {
         cx.stack.push_object(self.info.clone());
         if !self.extra.is_empty() {

@@ -53,6 +53,7 @@ impl Table {
     }
 
     /// How many properties there are.
+    #[inline]
     pub fn len(&self) -> usize {
         self.places.len() - self.gaps
     }
