@@ -121,6 +121,14 @@ pub fn declaration(name: &str) -> Option<&'static Builtin> {
     BUILTINS.iter().copied().find(|class| class.name == name)
 }
 
+/// The function or property of a built-in class, inherited ones included, whose name is most
+/// like an unknown one.
+pub fn similar_member(class: &'static Builtin, unknown: &str) -> Option<&'static str> {
+    let classes = std::iter::successors(Some(class), |class| declaration(class.parent?));
+    let names = classes.flat_map(|class| class.members.iter().map(|member| member.name));
+    crate::diagnostic::did_you_mean(unknown, names)
+}
+
 /// The names of all built-in classes.
 pub fn names() -> impl Iterator<Item = &'static str> {
     BUILTINS.iter().map(|class| class.name)

@@ -170,8 +170,22 @@ pub(crate) fn no_member(base: &Value, key: &Text) -> Error {
         ),
         other => format!("A {} has no member `{key}`", other.type_word()),
     };
-    Error::new(error_code::NO_MEMBER, message)
+    let error = Error::new(error_code::NO_MEMBER, message);
+    // an array is a number here: that of its current element
+    match base {
+        Value::Integer(_) | Value::Real(_) | Value::Array(_) if &*key.to_str() == BY_INDEX => error
+            .with_hint(
+                "elements of arrays are written `$array{1}`; `[…]` is for collections and objects",
+            ),
+        Value::Text(_) if &*key.to_str() == BY_INDEX => error.with_hint(
+            "characters of texts are written `$text[[1]]`; `[…]` is for collections and objects",
+        ),
+        _ => error,
+    }
 }
+
+/// The member of a message for `value[expression]`.
+pub(crate) const BY_INDEX: &str = "[…]";
 
 /// Assigns `base.key`.
 #[inline]
@@ -328,7 +342,7 @@ pub(crate) fn get_index(
             Err(Error::expected("number as an index", other)).at(cx, span)
         }
         (other, _) => {
-            let name = Text::new("[…]");
+            let name = Text::new(BY_INDEX);
             Err(no_member(other, &name)).at(cx, span)
         }
     }
@@ -365,7 +379,7 @@ pub(crate) fn set_index(
             Err(Error::expected("number as an index", other)).at(cx, span)
         }
         (other, _) => {
-            let name = Text::new("[…]");
+            let name = Text::new(BY_INDEX);
             Err(no_member(other, &name)).at(cx, span)
         }
     }
@@ -435,10 +449,12 @@ pub(crate) fn no_function(base: &Value, key: &Text) -> Error {
         other => format!("A {} has no function `{key}`", other.type_word()),
     };
     let similar = match base {
-        Value::Collection(_) => {
-            let names = classes::collection::CLASS.members.iter().map(|m| m.name);
-            crate::diagnostic::did_you_mean(&key.to_str(), names)
-        }
+        Value::Collection(_) => classes::similar_member(&classes::collection::CLASS, &key.to_str()),
+        Value::Object(object) => object
+            .class()
+            .filter(|class| &*class.store == "4D")
+            .and_then(|class| classes::declaration(&class.name))
+            .and_then(|class| classes::similar_member(class, &key.to_str())),
         _ => None,
     };
     let mut error = Error::new(error_code::NO_MEMBER, message);

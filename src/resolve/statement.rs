@@ -357,14 +357,20 @@ impl Resolver<'_> {
     pub(super) fn unknown_method(&mut self, name: ast::Name, span: Span, args: Vec<Expr>) -> Expr {
         let text = self.text(name);
         let names = self.environment.method_names();
-        let similar = crate::diagnostic::did_you_mean(text, names.iter().map(String::as_str));
+        let commands = crate::commands::all().map(|command| command.name);
+        let known = names.iter().map(String::as_str).chain(commands);
+        let similar = crate::diagnostic::did_you_mean(text, known);
         let diagnostic = self.error(
             "unknown-method",
             name.span,
             format!("there is no method or command `{text}`"),
         );
         diagnostic.when_reached = true;
-        diagnostic.hint = similar.map(|name| format!("did you mean `{name}`?"));
+        diagnostic.hint = if text.eq_ignore_ascii_case("Catch") {
+            Some("`Catch` stands alone on its line; the errors are in `Last errors`".to_owned())
+        } else {
+            similar.map(|name| format!("did you mean `{name}`?"))
+        };
         let method = super::code::MethodRef::Unknown(text.into());
         Expr {
             kind: ExprKind::Method { method, args },

@@ -15,8 +15,8 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::resolve::Family;
 use crate::resolve::class::ResolvedClass;
 use crate::resolve::code::{
-    Arg, Body, Expr, ExprKind, MethodRef, Place, PlaceKind, Routine, RoutineKind, Slot, Statement,
-    StatementKind, Type,
+    Arg, Body, Expr, ExprKind, Literal, MethodRef, Place, PlaceKind, Routine, RoutineKind, Slot,
+    Statement, StatementKind, Type,
 };
 use crate::resolve::walk::{Node, walk};
 use crate::source::{Source, Span};
@@ -528,7 +528,13 @@ struct Variables {
     read: Vec<(Variable, usize, Span)>,
     seen: FxHashSet<(Variable, usize)>,
     known: FxHashSet<Variable>,
+    /// What texts assign that may be run as code (`EXECUTE FORMULA`, `PROCESS 4D TAGS`), in
+    /// small letters.
+    in_texts: FxHashSet<String>,
 }
+
+/// The number of the command `Undefined`.
+const UNDEFINED: u16 = 82;
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Variable {
@@ -563,15 +569,21 @@ impl Variables {
             },
             Node::Expr(expr) => match &expr.kind {
                 ExprKind::PointerTo(place) => self.know(place),
+                ExprKind::Literal(Literal::Text(text)) => {
+                    self.in_texts.extend(assigned_in(text));
+                }
                 ExprKind::Command { command, args } => {
                     for arg in args {
                         match arg {
                             Arg::Place(place) => self.know(place),
-                            // a command that is not there may give it a value
+                            // a command that is not there may give it a value, and
+                            // `Undefined` is asked about what may not exist
                             Arg::Value(Expr {
                                 kind: ExprKind::Read(place),
                                 ..
-                            }) if !command.is_implemented() => self.know(place),
+                            }) if !command.is_implemented() || command.number == UNDEFINED => {
+                                self.know(place);
+                            }
                             _ => {}
                         }
                     }
@@ -616,7 +628,8 @@ impl Variables {
                     format!("<>{}", program.interprocess_variable_name(n))
                 }
             };
-            if in_forms.contains_key(&name.to_lowercase()) {
+            let lower = name.to_lowercase();
+            if in_forms.contains_key(&lower) || self.in_texts.contains(&lower) {
                 continue;
             }
             if let Some(checked) = files.get_mut(file) {
@@ -630,6 +643,20 @@ impl Variables {
             }
         }
     }
+}
+
+/// The variables that a text of code gives a value, in small letters.
+fn assigned_in(text: &str) -> impl Iterator<Item = String> {
+    let parts: Vec<&str> = text.split(":=").collect();
+    let before = parts.len() - 1;
+    parts.into_iter().take(before).filter_map(|part| {
+        let part = part.trim_end();
+        let is_name = |c: char| c.is_alphanumeric() || c == '_';
+        let name = part.trim_end_matches(is_name);
+        let start = name.strip_suffix("<>").unwrap_or(name).len();
+        let assigned = part.get(start..).filter(|assigned| !assigned.is_empty());
+        assigned.map(str::to_lowercase)
+    })
 }
 
 /// The names that forms use as their variables, in small letters.

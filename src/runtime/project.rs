@@ -142,13 +142,16 @@ fn project_file_in(folder: &Path) -> Option<PathBuf> {
     files.into_iter().next()
 }
 
-/// The package folder of a project: what holds `Project`, `Resources` and `Data`.
+/// The package folder of a project: what holds `Project`, `Resources` and `Data`. A folder that
+/// holds `Methods` itself is its own.
 pub fn package_folder(sources: &Path) -> Option<&Path> {
     let project = sources.parent()?;
     if sources.ends_with("Project/Sources") {
         project.parent()
-    } else {
+    } else if sources.ends_with("Sources") {
         Some(project)
+    } else {
+        Some(sources)
     }
 }
 
@@ -314,4 +317,19 @@ fn has_extension(path: &Path, extension: &str) -> bool {
 fn stem(path: &Path) -> String {
     path.file_stem()
         .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::package_folder;
+
+    #[test]
+    fn the_package_of_a_plain_folder_is_the_folder() {
+        let package = |sources| package_folder(Path::new(sources));
+        assert_eq!(package("/a/Project/Sources"), Some(Path::new("/a")));
+        assert_eq!(package("/a/Sources"), Some(Path::new("/a")));
+        assert_eq!(package("/a/tool"), Some(Path::new("/a/tool")));
+    }
 }

@@ -325,6 +325,13 @@ fn not_shareable(value: &Value) -> Error {
             value.type_word()
         ),
     )
+    .with_hint(match value {
+        Value::Object(_) => "make it with `New shared object`, or copy it with `OB Copy($object; ck shared)`",
+        Value::Collection(_) => {
+            "make it with `New shared collection`, or copy it with `.copy(ck shared)`"
+        }
+        _ => "shared are numbers, texts, Booleans, dates, times, Null, and shared objects and collections",
+    })
 }
 
 /// A value as a shared node can hold it.

@@ -202,9 +202,18 @@ pub const SOME: Member = Member {
 
 /// The index of the first element for which the code gives True.
 fn find_index(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Option<usize>, Error> {
-    let (Some(start), callback) = start_and_code(cx, this, args)? else {
-        return Ok(None);
-    };
+    match start_and_code(cx, this, args)? {
+        (Some(start), callback) => first_test(cx, this, callback, start),
+        (None, _) => Ok(None),
+    }
+}
+
+fn first_test(
+    cx: &mut Context,
+    this: &Value,
+    callback: Callback,
+    start: usize,
+) -> Result<Option<usize>, Error> {
     let mut found = None;
     each_test(cx, this, callback, start, |i, holds| {
         if holds {
@@ -218,16 +227,21 @@ fn find_index(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Option<
 pub const FIND: Member = Member {
     name: "find",
     params: &[START_OR_CODE, EXTRA],
-    doc: "The first element for which the code gives True; undefined if there is none.",
+    doc: "The first element for which the code gives True; undefined if there is none, -1 if the start is behind the last element.",
     examples: &[
         ("[1; 5; 3].find(Formula($1.value>$2); 2)", "5"),
         ("[1].find(Formula($1.value>2))", "Undefined"),
         ("[1; 5; 3].find(2; Formula($1.value>2))", "3"),
+        ("[1; 5; 3].find(3; Formula($1.value>2))", "-1"),
     ],
     source: "API/CollectionClass#find",
     run: Run::Function(|cx, this, args| {
         let collection: Collection = receiver(this)?.clone();
-        let found = find_index(cx, this, args)?;
+        let (start, callback) = start_and_code(cx, this, args)?;
+        let Some(start) = start else {
+            return Ok(Value::Integer(-1));
+        };
+        let found = first_test(cx, this, callback, start)?;
         Ok(found.and_then(|i| collection.get(i)).unwrap_or_default())
     }),
     ..Member::DEFAULT

@@ -4,6 +4,7 @@ use super::place::{read, write};
 use crate::args::Args;
 use crate::command::{Command, Kind, Run, blob, one_of, variable};
 use crate::interpret::Context;
+use crate::value::error::code;
 use crate::value::{Error, Value};
 
 pub(super) const VARIABLE_TO_BLOB: Command = Command {
@@ -24,7 +25,18 @@ pub(super) const VARIABLE_TO_BLOB: Command = Command {
 
 fn variable_to_blob(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     cx.set_ok(false);
-    let value = cx.read_pointer(&args.pointer(0))?;
+    let value = match args.value(0) {
+        Value::Pointer(variable) => cx.read_pointer(variable)?,
+        other => {
+            let message = format!(
+                "`VARIABLE TO BLOB` takes a variable, not a value: {} found",
+                other.type_word()
+            );
+            return Err(
+                Error::new(code::TYPES, message).with_hint("put the value in a variable first")
+            );
+        }
+    };
     let mut bytes = Vec::new();
     cx.write_value(&value, &mut bytes)?;
     write(cx, args, 1, 2, &bytes)?;

@@ -162,7 +162,10 @@ pub(super) fn check_builtin_call(
     };
     let Some(member) = builtin_member(class, name) else {
         let message = format!("`{}` has no function `{name}`", class.name);
-        found.push(Diagnostic::warning("unknown-member", span, message));
+        let similar = crate::classes::similar_member(class, name);
+        let mut problem = Diagnostic::warning("unknown-member", span, message);
+        problem.hint = similar.map(|name| format!("did you mean `{name}`?"));
+        found.push(problem);
         return;
     };
     let repeats = member.params.iter().any(|p| p.need == Need::Repeated);

@@ -70,3 +70,8 @@ $formula:={f: Formula($1+1)}
 VARIABLE TO BLOB($formula; $b)
 BLOB TO VARIABLE($b; $formula)
 ASSERT($formula.f(1)=2; "a formula in an object")
+
+// Only a variable can be put into a blob.
+Try(VARIABLE TO BLOB("a literal"; $b))
+ASSERT(Last errors.first().errCode=54; "a literal is no variable: an error of types")
+ASSERT(Position("takes a variable"; Last errors.first().message)>0; "and the message says so")

@@ -80,3 +80,8 @@ $c:=[1; 2; 3]
 $r.multiSort([$c])
 ASSERT($r.join("")="ABC"; "multiSort sorts the collection")
 ASSERT($c.join("")="132"; "and the others with it")
+
+// A start behind the last element.
+ASSERT(["a"; "b"].find(2; Formula($1.value="a"))=-1; "find: nothing is searched from behind the end: -1")
+ASSERT(["a"; "b"].find(-1; Formula($1.value="b"))="b"; "find: a negative start counts from the end")
+ASSERT(Undefined(["a"; "b"].find(1; Formula($1.value="a"))); "find: not found from there on is undefined")
