@@ -318,6 +318,27 @@ impl Object {
         }
     }
 
+    /// Drops all but the first `n` properties, of which the very first must be `first`; false where
+    /// that is not so simple.
+    pub(crate) fn keep_first(&self, n: usize, first: &Text) -> bool {
+        let Body::Plain(properties) = &self.0.body else {
+            return false;
+        };
+        let mut dropped = Vec::new();
+        match &mut *properties.borrow_mut() {
+            Properties::Few(list) if list.first().is_some_and(|(key, _)| key == first) => {
+                if list.len() == n + 1 && list[n].1.is_scalar() {
+                    list.pop();
+                } else {
+                    dropped = list.split_off(n.min(list.len()));
+                }
+            }
+            _ => return false,
+        }
+        drop(dropped);
+        true
+    }
+
     /// How many own properties there are.
     #[inline(always)]
     pub fn len(&self) -> usize {

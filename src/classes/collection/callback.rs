@@ -210,9 +210,8 @@ impl Callback {
     /// properties.
     #[inline(never)]
     fn renew(&mut self) -> Result<(), Error> {
-        if self.info.is_unique() {
-            self.info.remove(&self.keys.result.0)?;
-            return self.info.remove(&self.keys.stop.0);
+        if self.info.is_unique() && self.info.keep_first(self.inputs, &self.keys.value.0) {
+            return Ok(());
         }
         let mut properties = Properties::with_capacity(self.inputs);
         properties.insert(self.keys.value.0.clone(), Value::Undefined);
