@@ -365,8 +365,10 @@ impl Resolver<'_> {
             name.span,
             format!("there is no method or command `{text}`"),
         );
-        diagnostic.when_reached = true;
-        diagnostic.hint = if text.eq_ignore_ascii_case("Catch") {
+        // inside its `Try`, the error of a misspelt `Catch` would be lost when it is reached
+        let is_catch = text.eq_ignore_ascii_case("Catch");
+        diagnostic.when_reached = !is_catch;
+        diagnostic.hint = if is_catch {
             Some("`Catch` stands alone on its line; the errors are in `Last errors`".to_owned())
         } else {
             similar.map(|name| format!("did you mean `{name}`?"))
