@@ -50,6 +50,24 @@ impl Site {
         object.look_at(&self.key, &self.hint, look)
     }
 
+    /// The code that computes the property for instances of the object's class, if it is known.
+    fn known_getter(&self, object: &Object) -> Option<Rc<Executable>> {
+        let class = Rc::as_ptr(object.class()?) as usize;
+        match &*self.computed.borrow() {
+            Some((known, code)) if *known == class => Some(Rc::clone(code)),
+            _ => None,
+        }
+    }
+
+    fn remember_getter(&self, object: &Object, getter: &Object) {
+        if let (Some(class), Some(Function::Code { code, .. })) =
+            (object.class(), getter.as_host::<Function>())
+        {
+            let class = Rc::as_ptr(class) as usize;
+            *self.computed.borrow_mut() = Some((class, Rc::clone(code)));
+        }
+    }
+
     /// Sets the own property to a number if it holds a scalar and nothing stands in the way.
     #[inline(always)]
     pub fn set_number(&self, object: &Object, number: Number) -> bool {
@@ -91,22 +109,11 @@ pub(crate) fn get(
             if let Some(value) = site.own(object) {
                 return Ok(value);
             }
-            let class = object.class().map_or(0, |class| Rc::as_ptr(class) as usize);
-            let computed = match &*site.computed.borrow() {
-                Some((known, code)) if *known == class => Some(Rc::clone(code)),
-                _ => None,
-            };
-            if let Some(code) = computed {
+            if let Some(code) = site.known_getter(object) {
                 cx.set_at(span);
                 return cx.enter(&code, Some(object.clone()), cx.stack.len(), 0);
             }
-            if let Some(Member::Computed { get: Some(get), .. }) =
-                object.class().and_then(|class| class.member(key))
-                && let Some(Function::Code { code, .. }) = get.as_host::<Function>()
-            {
-                *site.computed.borrow_mut() = Some((class, Rc::clone(code)));
-            }
-            inherited(cx, object, key, span)
+            inherited(cx, object, key, Some(site), span)
         }
         Value::Collection(collection) => {
             if key.as_ascii() == Some("length") {
@@ -136,14 +143,23 @@ fn unset_member(key: &Text) -> Value {
     }
 }
 
-/// A member that the object's class has.
-fn inherited(cx: &mut Context, object: &Object, key: &Text, span: Span) -> Result<Value, Raised> {
+/// A member that the object's class has. What computes it is remembered in the site.
+fn inherited(
+    cx: &mut Context,
+    object: &Object,
+    key: &Text,
+    site: Option<&Site>,
+    span: Span,
+) -> Result<Value, Raised> {
     let Some(member) = object.class().and_then(|class| class.member(key)) else {
         return Ok(Value::Undefined);
     };
     match member {
         Member::Function(function) => Ok(Value::Object(function)),
         Member::Computed { get: Some(get), .. } => {
+            if let Some(site) = site {
+                site.remember_getter(object, &get);
+            }
             cx.set_at(span);
             cx.call_function(&get, Some(Value::Object(object.clone())), Vec::new())
         }
@@ -408,7 +424,7 @@ pub(crate) fn call(
                     return Err(not_a_function(&format!("`{key}` ({})", other.type_word())))
                         .at(cx, span);
                 }
-                None => match inherited(cx, object, key, span)? {
+                None => match inherited(cx, object, key, None, span)? {
                     Value::Object(function) => function,
                     _ => return Err(no_function(&base, key)).at(cx, span),
                 },

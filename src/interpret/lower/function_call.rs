@@ -112,15 +112,22 @@ impl FunctionCall {
         object: Object,
         (callee, fits): Callee,
     ) -> Result<Value, Raised> {
-        let base = cx.stack.len();
         let count = self.pushes.len();
-        push_all(cx, &self.pushes, base)?;
-        cx.set_at(self.span);
+        let base = self.push_arguments(cx)?;
         if fits && self.cache.unknown_fit(cx, &callee, base) {
             cx.enter_fitted(&callee, Some(object), base, count)
         } else {
             cx.enter(&callee, Some(object), base, count)
         }
+    }
+
+    /// Puts the arguments on the stack. Gives where they begin.
+    #[inline(always)]
+    fn push_arguments(&self, cx: &mut Context) -> Result<usize, Raised> {
+        let base = cx.stack.len();
+        push_all(cx, &self.pushes, base)?;
+        cx.set_at(self.span);
+        Ok(base)
     }
 
     /// A function of whatever the base is.
@@ -145,18 +152,14 @@ impl FunctionCall {
             if let Some(Value::Object(own)) = self.site.own(object)
                 && let Some(function) = own.as_host::<Function>()
             {
-                let base = cx.stack.len();
-                push_all(cx, &self.pushes, base)?;
-                cx.set_at(self.span);
+                let base = self.push_arguments(cx)?;
                 let this = Some(object.clone());
                 return cx.enter_function(function, this, base, self.pushes.len());
             }
             if self.is_new
                 && let Some(class) = classes::class::class_of_project(object)
             {
-                let base = cx.stack.len();
-                push_all(cx, &self.pushes, base)?;
-                cx.set_at(self.span);
+                let base = self.push_arguments(cx)?;
                 let made = classes::user::new_here(cx, class, base, self.pushes.len());
                 return made.at(cx, self.span);
             }

@@ -76,22 +76,10 @@ impl Lowerer<'_> {
             }));
         }
         let Some(holder) = self.holder(base) else {
-            if let Some(of) = self.element(base) {
-                return reached(PropertyAt {
-                    of,
-                    site,
-                    lenient,
-                    span,
-                });
-            }
-            return match self.base(base) {
-                Some(of) => reached(PropertyAt {
-                    of,
-                    site,
-                    lenient,
-                    span,
-                }),
-                None => Any::Part(Box::new(MemberOf {
+            return match (self.element(base), self.base(base)) {
+                (Some(of), _) => property_at(of, site, lenient, span),
+                (None, Some(of)) => property_at(of, site, lenient, span),
+                (None, None) => Any::Part(Box::new(MemberOf {
                     base: self.any(base),
                     site,
                     lenient,
@@ -504,6 +492,16 @@ impl Lowerer<'_> {
             change(cx, &base, &old, &value)
         })
     }
+}
+
+/// A property of something at hand.
+fn property_at<P: Reach>(of: P, site: member::Site, lenient: bool, span: Span) -> Any {
+    reached(PropertyAt {
+        of,
+        site,
+        lenient,
+        span,
+    })
 }
 
 /// A value that is read where it is.
