@@ -4,13 +4,12 @@ use std::rc::Rc;
 
 use super::convert::{fits, store_conversion};
 use super::failure::{Flow, Interrupt, Raised};
-use super::lower::Expression;
-use super::lower::dynamic::{NoNumber, number_of_result, other_value};
+use super::lower::dynamic::{Answer, number_of_result};
 use super::{Context, Executable, RareFrame};
 use crate::resolve::code::Type;
 use crate::source::Span;
 use crate::value::error::code;
-use crate::value::{Error, Number, Object, Value};
+use crate::value::{Error, Object, Value};
 
 impl Context<'_> {
     /// Calls code with values.
@@ -259,7 +258,7 @@ impl Context<'_> {
 
     /// Makes the frame of a call. Gives the base of the caller's slots.
     #[inline(always)]
-    fn begin(
+    pub(super) fn begin(
         &mut self,
         code: &Rc<Executable>,
         this: Option<Object>,
@@ -283,133 +282,6 @@ impl Context<'_> {
             std::mem::forget(std::mem::replace(&mut frame.rare, rare));
         }
         std::mem::replace(&mut self.base, base)
-    }
-
-    /// Calls code with its slots on the stack, which is probably nothing but an expression.
-    #[inline]
-    pub(crate) fn evaluate(
-        &mut self,
-        code: &Rc<Executable>,
-        this: Option<Object>,
-        base: usize,
-        count: usize,
-    ) -> Result<Value, Raised> {
-        match code.value.get() {
-            Some(Some(Expression::Number(f))) => {
-                let result = self.within(code, this, base, count, |cx| match f.run(cx) {
-                    Err(NoNumber::Raised(raised)) => Err(cx.resume_value(raised)),
-                    other => other,
-                })?;
-                match result {
-                    Ok(Number::Integer(i)) => Ok(Value::Integer(i)),
-                    Ok(Number::Real(x)) => Ok(Value::Real(x)),
-                    Err(why) => other_value(self, why),
-                }
-            }
-            Some(Some(Expression::Boolean(f))) => {
-                let result = self.within(code, this, base, count, |cx| {
-                    f(cx).map_err(|raised| cx.resume_value(raised))
-                })?;
-                match result {
-                    Ok(b) => Ok(Value::Boolean(b)),
-                    Err(why) => other_value(self, why),
-                }
-            }
-            Some(Some(Expression::Any(f))) => {
-                let result = self.within(code, this, base, count, |cx| {
-                    f(cx).map_err(|raised| cx.resume_value(raised))
-                })?;
-                match result {
-                    Ok(value) => Ok(value),
-                    Err(why) => other_value(self, why),
-                }
-            }
-            _ => self.evaluate_first(code, this, base, count),
-        }
-    }
-
-    /// As [`Context::evaluate`]: does it give True?
-    #[inline]
-    pub(crate) fn evaluates_to_true(
-        &mut self,
-        code: &Rc<Executable>,
-        base: usize,
-        count: usize,
-    ) -> Result<bool, Raised> {
-        if let Some(Some(Expression::Boolean(f))) = code.value.get() {
-            let result = self.within(code, None, base, count, |cx| {
-                f(cx).map_err(|raised| cx.resume_value(raised))
-            })?;
-            return match result {
-                Ok(b) => Ok(b),
-                Err(why) => other_value(self, why).map(|_| false),
-            };
-        }
-        let value = self.evaluate(code, None, base, count)?;
-        Ok(matches!(value, Value::Boolean(true)))
-    }
-
-    /// Runs an expression in a frame of its own; its slots lie on the stack, and go.
-    #[inline(always)]
-    fn within<T>(
-        &mut self,
-        code: &Rc<Executable>,
-        this: Option<Object>,
-        base: usize,
-        count: usize,
-        run: impl FnOnce(&mut Self) -> T,
-    ) -> Result<T, Raised> {
-        if let Err(error) = self.check_room(code.need.get()) {
-            let at = self.frame().at;
-            return Err(self.raise(error, at));
-        }
-        let caller = self.begin(code, this, base, count, None);
-        let result = run(self);
-        let failed = self.frame().rare.is_some() && self.finish_value() == Flow::Raised;
-        self.base = caller;
-        self.frames.leave();
-        self.stack.truncate(base);
-        if failed {
-            return Err(self.left_by_raising());
-        }
-        Ok(result)
-    }
-
-    /// Lowers the code, and calls it in the ordinary way.
-    #[cold]
-    fn evaluate_first(
-        &mut self,
-        code: &Rc<Executable>,
-        this: Option<Object>,
-        base: usize,
-        count: usize,
-    ) -> Result<Value, Raised> {
-        let world = Rc::clone(&self.world);
-        code.value(&world);
-        self.enter_prepared(code, this, base, count, Vec::new())
-    }
-
-    /// The expression has failed. A handler may decide to go on: then it gives undefined, which
-    /// is put aside.
-    #[cold]
-    fn resume_value(&mut self, raised: Raised) -> NoNumber {
-        match self.statement_failed(Span::default()) {
-            Flow::Raised => NoNumber::Raised(self.still_raised().unwrap_or(raised)),
-            _ => {
-                self.put_aside(Value::Undefined);
-                NoNumber::Other
-            }
-        }
-    }
-
-    /// As [`Context::finish_rare`], after an expression.
-    #[cold]
-    fn finish_value(&mut self) -> Flow {
-        let flow = match self.raised {
-            Some(_) => Flow::Raised,
-            None => Flow::Return,
-        };
-        self.finish_rare(flow)
     }
 
     #[cold]
@@ -458,7 +330,7 @@ impl Context<'_> {
     }
 
     #[cold]
-    fn left_by_raising(&mut self) -> Raised {
+    pub(super) fn left_by_raising(&mut self) -> Raised {
         self.still_raised()
             .unwrap_or_else(|| self.interrupt(Interrupt::Abort))
     }
@@ -497,28 +369,22 @@ impl Context<'_> {
         this: Option<Object>,
         base: usize,
         count: usize,
-    ) -> Result<Number, NoNumber> {
+    ) -> Answer {
         self.push_defaults(code, count);
         let flow = self.run_here(code, this, base, count, None);
-        let number = match &code.routine.signature.result {
-            Some((slot, _)) if flow != Flow::Raised => match self.stack.at(base + *slot as usize) {
-                Some(Value::Integer(i)) => Number::Integer(*i),
-                Some(Value::Real(x)) => Number::Real(*x),
-                _ => return self.leave_without_number(code, base, flow),
-            },
-            _ => return self.leave_without_number(code, base, flow),
-        };
-        self.stack.truncate(base);
-        Ok(number)
+        if let Some((slot, _)) = &code.routine.signature.result
+            && flow != Flow::Raised
+            && let Some(number) = self.stack.at(base + *slot as usize).map(Answer::of)
+            && number.is_number()
+        {
+            self.stack.truncate(base);
+            return number;
+        }
+        self.leave_without_number(code, base, flow)
     }
 
     #[inline(never)]
-    fn leave_without_number(
-        &mut self,
-        code: &Rc<Executable>,
-        base: usize,
-        flow: Flow,
-    ) -> Result<Number, NoNumber> {
+    fn leave_without_number(&mut self, code: &Rc<Executable>, base: usize, flow: Flow) -> Answer {
         let result = self.leave(code, base, flow);
         number_of_result(self, result)
     }
@@ -531,7 +397,7 @@ impl Context<'_> {
 
     /// Runs what `defer` has collected, newest first, and raises what was thrown as deferred.
     #[cold]
-    fn finish_rare(&mut self, flow: Flow) -> Flow {
+    pub(super) fn finish_rare(&mut self, flow: Flow) -> Flow {
         while let Some(function) = self
             .frame_mut()
             .rare

@@ -46,7 +46,7 @@ impl Site {
 
     /// Looks at the own property of a plain object in its place.
     #[inline(always)]
-    pub fn look<R>(&self, object: &Object, look: impl FnOnce(&Value) -> R) -> Option<R> {
+    pub fn look<R>(&self, object: &Object, look: impl Fn(&Value) -> R) -> Option<R> {
         object.look_at(&self.key, &self.hint, look)
     }
 

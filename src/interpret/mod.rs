@@ -6,6 +6,7 @@
 pub mod call;
 pub mod convert;
 pub mod display;
+pub(crate) mod evaluate;
 pub mod failure;
 mod fill;
 pub mod function;

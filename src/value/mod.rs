@@ -298,6 +298,26 @@ impl Value {
         }
     }
 
+    /// Replaces a value, and gives the old one. An object takes the place of another in one piece.
+    #[inline(always)]
+    pub(crate) fn replace_with(&mut self, value: Value) -> Value {
+        match (self, value) {
+            (Value::Object(old), Value::Object(new)) => Value::Object(std::mem::replace(old, new)),
+            (place, value) => std::mem::replace(place, value),
+        }
+    }
+
+    /// Appends a copy of the value to a list.
+    #[inline(always)]
+    pub(crate) fn push_copy_to(&self, list: &mut Vec<Value>) {
+        match self {
+            Value::Integer(i) => list.push(Value::Integer(*i)),
+            Value::Real(x) => list.push(Value::Real(*x)),
+            Value::Object(object) => list.push(Value::Object(object.clone())),
+            other => list.push(other.clone_other()),
+        }
+    }
+
     /// Puts a copy of the value in the place of a scalar.
     #[inline(always)]
     pub(crate) fn copy_to(&self, place: &mut Value) {

@@ -165,6 +165,11 @@ impl Object {
         Rc::strong_count(&self.0) == 1
     }
 
+    /// How many references to the object exist.
+    pub fn references(&self) -> usize {
+        Rc::strong_count(&self.0)
+    }
+
     /// The own property, `None` if there is none. Classes are not looked at.
     pub fn get(&self, key: &Text) -> Option<Value> {
         match &self.0.body {
@@ -202,12 +207,16 @@ impl Object {
         &self,
         key: &Text,
         hint: &Cell<u32>,
-        look: impl FnOnce(&Value) -> R,
+        look: impl Fn(&Value) -> R,
     ) -> Option<R> {
-        match &self.0.body {
-            Body::Plain(properties) => properties.borrow().get_at(key, hint).map(look),
-            Body::Host(_) => None,
+        let Body::Plain(properties) = &self.0.body else {
+            return None;
+        };
+        // nothing is called while the name is where it was: that needs no registers to be saved
+        if let Some(value) = properties.borrow().hinted(key, hint) {
+            return Some(look(value));
         }
+        search_and_look(properties, key, hint, look)
     }
 
     pub fn set(&self, key: &Text, value: Value) -> Result<(), Error> {
@@ -228,7 +237,7 @@ impl Object {
                     // a scalar is overwritten; anything else is dropped when nothing is borrowed
                     Some(place) if place.is_scalar() => place.overwrite(value),
                     Some(place) => {
-                        let old = std::mem::replace(place, value);
+                        let old = place.replace_with(value);
                         drop(properties);
                         drop(old);
                     }
@@ -252,13 +261,13 @@ impl Object {
         let Body::Plain(properties) = &self.0.body else {
             return false;
         };
-        match properties.borrow_mut().get_mut_at(key, hint) {
-            Some(place) if place.is_scalar() => {
-                place.overwrite_with(number);
-                true
-            }
-            _ => false,
+        if let Some(place) = properties.borrow_mut().hinted_mut(key, hint)
+            && place.is_scalar()
+        {
+            place.overwrite_with(number);
+            return true;
         }
+        search_and_set_number(properties, key, number, hint)
     }
 
     pub fn remove(&self, key: &Text) -> Result<(), Error> {
@@ -357,6 +366,40 @@ impl Object {
     }
 }
 
+/// Sets a property that is not where it was the last time, if it exists and holds a scalar.
+#[inline(never)]
+fn search_and_set_number(
+    properties: &RefCell<Properties>,
+    key: &Text,
+    number: Number,
+    hint: &Cell<u32>,
+) -> bool {
+    let mut properties = properties.borrow_mut();
+    let Some(i) = properties.search(key, hint) else {
+        return false;
+    };
+    match properties.value_mut(i) {
+        Some(place) if place.is_scalar() => {
+            place.overwrite_with(number);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Looks at a property that is not where it was the last time.
+#[inline(never)]
+fn search_and_look<R>(
+    properties: &RefCell<Properties>,
+    key: &Text,
+    hint: &Cell<u32>,
+    look: impl Fn(&Value) -> R,
+) -> Option<R> {
+    let properties = properties.borrow();
+    let i = properties.search(key, hint)?;
+    properties.at(i).map(|(_, value)| look(value))
+}
+
 impl Default for Object {
     fn default() -> Object {
         Object::new()
@@ -441,13 +484,34 @@ impl Properties {
         (start..self.end()).find_map(|i| self.at(i).map(|(key, value)| (i + 1, key, value)))
     }
 
+    /// One of few properties, if it is at the index at which the caller found the key last time.
+    #[inline(always)]
+    fn hinted(&self, key: &Text, hint: &Cell<u32>) -> Option<&Value> {
+        match self {
+            Properties::Few(list) => match list.get(hint.get() as usize) {
+                Some((found, value)) if found.is_same(key) => Some(value),
+                _ => None,
+            },
+            Properties::Many(_) => None,
+        }
+    }
+
+    /// As [`Properties::hinted`], its place.
+    #[inline(always)]
+    fn hinted_mut(&mut self, key: &Text, hint: &Cell<u32>) -> Option<&mut Value> {
+        match self {
+            Properties::Few(list) => match list.get_mut(hint.get() as usize) {
+                Some((found, value)) if found.is_same(key) => Some(value),
+                _ => None,
+            },
+            Properties::Many(_) => None,
+        }
+    }
+
     /// The property, with the index at which the caller found the key last time.
     #[inline(always)]
     fn get_at(&self, key: &Text, hint: &Cell<u32>) -> Option<&Value> {
-        if let Properties::Few(list) = self
-            && let Some((found, value)) = list.get(hint.get() as usize)
-            && found.is_same(key)
-        {
+        if let Some(value) = self.hinted(key, hint) {
             return Some(value);
         }
         let i = self.search(key, hint)?;
@@ -457,13 +521,15 @@ impl Properties {
     /// The property's place.
     #[inline(always)]
     fn get_mut_at(&mut self, key: &Text, hint: &Cell<u32>) -> Option<&mut Value> {
-        let i = match self {
-            Properties::Few(list) => match list.get(hint.get() as usize) {
-                Some((found, _)) if found.is_same(key) => hint.get() as usize,
-                _ => self.search(key, hint)?,
-            },
-            Properties::Many(_) => self.search(key, hint)?,
+        let i = match self.hinted(key, hint) {
+            Some(_) => hint.get() as usize,
+            None => self.search(key, hint)?,
         };
+        self.value_mut(i)
+    }
+
+    /// The value in a place.
+    fn value_mut(&mut self, i: usize) -> Option<&mut Value> {
         match self {
             Properties::Few(list) => list.get_mut(i).map(|(_, value)| value),
             Properties::Many(table) => table.value_mut(i),

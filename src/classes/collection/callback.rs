@@ -6,17 +6,23 @@ use std::rc::Rc;
 
 use crate::args::Args;
 use crate::classes::user::stopped;
+use crate::interpret::evaluate::Evaluation;
 use crate::interpret::failure::Raised;
 use crate::interpret::function::Function;
+use crate::interpret::lower::Expression;
+use crate::interpret::lower::dynamic::{Answer, NoNumber, number_of_result, whatever};
+use crate::interpret::lower::effects::keeps_its_slots;
 use crate::interpret::{Context, Executable};
 use crate::value::error::code;
 use crate::value::object::Properties;
 use crate::value::{Collection, Error, Object, Text, Value};
 
 /// The code to call and what it is given. The same `$1` serves all calls, unless the code keeps
-/// it.
+/// it, and so does the frame of an expression that leaves its slots as they are.
 pub struct Callback {
     callee: Callee,
+    /// The frame, while it is kept.
+    evaluation: Option<Evaluation>,
     extra: Vec<Value>,
     info: Object,
     keys: Keys,
@@ -39,6 +45,8 @@ enum Callee {
     Expression {
         code: Rc<Executable>,
         locals: Vec<Value>,
+        /// One frame serves all calls.
+        keeps_its_slots: bool,
     },
     /// A function of a built-in class.
     Other(Object),
@@ -77,6 +85,7 @@ impl Callback {
         let key = |name| (Text::new(name), Cell::new(0));
         Ok(Callback {
             callee,
+            evaluation: None,
             extra: extra.iter_mut().map(std::mem::take).collect(),
             info: Object::new(),
             keys: Keys {
@@ -93,50 +102,62 @@ impl Callback {
         })
     }
 
+    /// Does the work that calls the code.
+    pub fn run<T>(
+        mut self,
+        cx: &mut Context,
+        work: impl FnOnce(&mut Context<'_>, &mut Callback) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let result = work(cx, &mut self);
+        match self.leave(cx) {
+            Ok(()) => result,
+            Err(_) => Err(stopped()),
+        }
+    }
+
     /// Calls the code for the element at an index, `None` if there is none (any more). Gives what
     /// the code returned, or else has put into `$1.result`.
-    #[inline]
+    #[inline(always)]
     pub fn call(
         &mut self,
         cx: &mut Context,
         collection: &Collection,
         i: usize,
-    ) -> Result<Option<Value>, Error> {
-        if !self.take(collection, i)? {
+    ) -> Result<Option<Answer>, Error> {
+        if !self.take(cx, collection, i)? {
             return Ok(None);
         }
-        match self.run(cx) {
-            Ok(value) => Ok(Some(value)),
-            Err(_) => Err(stopped()),
+        let result = if matches!(self.callee, Callee::Expression { .. }) {
+            self.evaluate(cx, |cx, expression| cx.number_of(expression))
+        } else {
+            let result = self.invoke(cx);
+            number_of_result(cx, result).number()
+        };
+        if let Err(NoNumber::Raised(_)) = result {
+            return Err(stopped());
         }
+        if self.info.len() > self.inputs {
+            let result = whatever(cx, result);
+            let result = result.map(|value| self.look_for_orders(value));
+            return Ok(Some(number_of_result(cx, result)));
+        }
+        self.stop = false;
+        Ok(Some(Answer::new(result)))
     }
 
     /// Calls the code for the element at an index, `None` if there is none (any more): does it
     /// give True?
-    #[inline]
+    #[inline(always)]
     pub fn holds(
         &mut self,
         cx: &mut Context,
         collection: &Collection,
         i: usize,
     ) -> Result<Option<bool>, Error> {
-        if !matches!(self.callee, Callee::Expression { .. }) {
-            let result = self.call(cx, collection, i)?;
-            return Ok(result.as_ref().map(is_true));
-        }
-        if !self.take(collection, i)? {
+        if !self.take(cx, collection, i)? {
             return Ok(None);
         }
-        let holds = self
-            .express(cx, |cx, code, base, count| {
-                cx.evaluates_to_true(code, base, count)
-            })
-            .map_err(|_| stopped())?;
-        if self.info.len() > self.inputs {
-            return Ok(Some(is_true(&self.look_for_orders(Value::Boolean(holds)))));
-        }
-        self.stop = false;
-        Ok(Some(holds))
+        self.is_true(cx).map(Some)
     }
 
     /// Did the last call ask to stop?
@@ -146,25 +167,30 @@ impl Callback {
     }
 
     /// Calls the code to compare two elements: is the first one less?
+    #[inline]
     pub fn is_less(&mut self, cx: &mut Context, a: &Value, b: &Value) -> Result<bool, Error> {
-        self.prepare(a.clone())?;
-        let (key, hint) = &self.keys.other;
-        self.info.set_at(key, b.clone(), hint)?;
-        if matches!(self.callee, Callee::Expression { .. }) {
-            let less = self
-                .express(cx, |cx, code, base, count| {
-                    cx.evaluates_to_true(code, base, count)
-                })
-                .map_err(|_| stopped())?;
-            if self.info.len() <= self.inputs {
-                return Ok(less);
-            }
-            return Ok(is_true(&self.look_for_orders(Value::Boolean(less))));
+        self.prepare(cx, a)?;
+        put(&self.info, &self.keys.other, b)?;
+        self.is_true(cx)
+    }
+
+    /// Does the code give True for what it has been prepared for?
+    #[inline(always)]
+    fn is_true(&mut self, cx: &mut Context) -> Result<bool, Error> {
+        if !matches!(self.callee, Callee::Expression { .. }) {
+            return match self.call_code(cx) {
+                Ok(value) => Ok(is_true(&value)),
+                Err(_) => Err(stopped()),
+            };
         }
-        match self.run(cx) {
-            Ok(value) => Ok(is_true(&value)),
-            Err(_) => Err(stopped()),
+        let Ok(holds) = self.evaluate(cx, |cx, expression| cx.truth_of(expression)) else {
+            return Err(stopped());
+        };
+        if self.info.len() > self.inputs {
+            return Ok(is_true(&self.look_for_orders(Value::Boolean(holds))));
         }
+        self.stop = false;
+        Ok(holds)
     }
 
     /// Sets the accumulator before the first call.
@@ -179,9 +205,8 @@ impl Callback {
 
     /// Puts the element at an index into `$1`; false if there is none.
     #[inline(always)]
-    fn take(&mut self, collection: &Collection, i: usize) -> Result<bool, Error> {
-        if self.info.is_unique()
-            && self.info.len() <= self.inputs
+    fn take(&mut self, cx: &mut Context, collection: &Collection, i: usize) -> Result<bool, Error> {
+        if self.is_unchanged()
             && let Some(Some(number)) = collection.look(i, Value::to_number)
         {
             let (key, hint) = &self.keys.value;
@@ -190,27 +215,33 @@ impl Callback {
             }
         }
         match collection.get(i) {
-            Some(value) => self.prepare(value).map(|()| true),
+            Some(value) => self.prepare(cx, &value).map(|()| true),
             None => Ok(false),
         }
     }
 
-    fn prepare(&mut self, value: Value) -> Result<(), Error> {
-        if !self.info.is_unique() || self.info.len() > self.inputs {
-            self.renew()?;
+    /// `$1` is what it was before the last call, but for the values in it, and nobody has kept it.
+    #[inline(always)]
+    fn is_unchanged(&self) -> bool {
+        self.info.references() == 1 + usize::from(self.evaluation.is_some())
+            && self.info.len() <= self.inputs
+    }
+
+    fn prepare(&mut self, cx: &mut Context, value: &Value) -> Result<(), Error> {
+        if !self.is_unchanged() {
+            self.renew(cx)?;
         }
-        let (key, hint) = &self.keys.value;
-        match value.to_number() {
-            Some(number) if self.info.set_number_at(key, number, hint) => Ok(()),
-            _ => self.info.set_at(key, value, hint),
-        }
+        put(&self.info, &self.keys.value, value)
     }
 
     /// Makes `$1` what it is before a call: the code has kept it or has set some of its
     /// properties.
     #[inline(never)]
-    fn renew(&mut self) -> Result<(), Error> {
-        if self.info.is_unique() && self.info.keep_first(self.inputs, &self.keys.value.0) {
+    fn renew(&mut self, cx: &mut Context) -> Result<(), Error> {
+        if self.leave(cx).is_err() {
+            return Err(stopped());
+        }
+        if self.info.references() == 1 && self.info.keep_first(self.inputs, &self.keys.value.0) {
             return Ok(());
         }
         let mut properties = Properties::with_capacity(self.inputs);
@@ -220,16 +251,6 @@ impl Callback {
         }
         self.info = Object::from_properties(properties);
         Ok(())
-    }
-
-    #[inline(always)]
-    fn run(&mut self, cx: &mut Context) -> Result<Value, Raised> {
-        let result = self.invoke(cx)?;
-        if self.info.len() > self.inputs {
-            return Ok(self.look_for_orders(result));
-        }
-        self.stop = false;
-        Ok(result)
     }
 
     /// What the code has put into `$1.result` and `$1.stop`.
@@ -244,37 +265,18 @@ impl Callback {
         self.info.get_at(key, hint).unwrap_or_default()
     }
 
+    /// Calls code that is more than an expression, and looks at what it has set.
+    fn call_code(&mut self, cx: &mut Context) -> Result<Value, Raised> {
+        let result = self.invoke(cx)?;
+        if self.info.len() > self.inputs {
+            return Ok(self.look_for_orders(result));
+        }
+        self.stop = false;
+        Ok(result)
+    }
+
     /// U (this_in_collection_callback): `This` is Null in the code.
-    #[inline]
     fn invoke(&mut self, cx: &mut Context) -> Result<Value, Raised> {
-        if matches!(self.callee, Callee::Expression { .. }) {
-            return self.express(cx, |cx, code, base, count| {
-                cx.evaluate(code, None, base, count)
-            });
-        }
-        self.invoke_other(cx)
-    }
-
-    /// Evaluates the code, which is an expression.
-    #[inline(always)]
-    fn express<T>(
-        &mut self,
-        cx: &mut Context,
-        evaluate: impl FnOnce(&mut Context<'_>, &Rc<Executable>, usize, usize) -> Result<T, Raised>,
-    ) -> Result<T, Raised> {
-        let Callee::Expression { code, locals } = &self.callee else {
-            unreachable!("the caller has looked");
-        };
-        cx.poll_inside()?;
-        let base = cx.stack.len();
-        self.push(cx);
-        if !locals.is_empty() {
-            cx.stack.extend_from_slice(locals);
-        }
-        evaluate(cx, code, base, self.extra.len() + 1)
-    }
-
-    fn invoke_other(&mut self, cx: &mut Context) -> Result<Value, Raised> {
         cx.poll_inside()?;
         let base = cx.stack.len();
         let count = self.extra.len() + 1;
@@ -291,12 +293,62 @@ impl Callback {
                     cx.enter_formula(code, captures, None, base, count)
                 }
             }
-            Callee::Expression { .. } => unreachable!("expressions are not called"),
+            Callee::Expression { .. } => {
+                let result = self.evaluate(cx, |cx, expression| cx.number_of(expression));
+                whatever(cx, result)
+            }
             Callee::Other(function) => {
                 let mut args = vec![Value::Object(self.info.clone())];
                 args.extend(self.extra.iter().cloned());
                 cx.call_function(function, None, args)
             }
+        }
+    }
+
+    /// Evaluates the code, which is an expression.
+    #[inline(always)]
+    fn evaluate<T>(
+        &mut self,
+        cx: &mut Context,
+        run: impl FnOnce(&mut Context<'_>, &Expression) -> Result<T, NoNumber>,
+    ) -> Result<T, NoNumber> {
+        let Callee::Expression {
+            code,
+            locals,
+            keeps_its_slots,
+        } = &self.callee
+        else {
+            unreachable!("the caller has looked");
+        };
+        let Some(expression) = code.expression() else {
+            unreachable!("it was lowered when the callback was made");
+        };
+        cx.poll_inside().map_err(NoNumber::Raised)?;
+        if self.evaluation.is_none() {
+            let base = cx.stack.len();
+            self.push(cx);
+            cx.stack.extend_from_slice(locals);
+            let count = self.extra.len() + 1;
+            match cx.begin_evaluation(code, None, base, count) {
+                Ok(evaluation) => self.evaluation = Some(evaluation),
+                Err(raised) => {
+                    cx.stack.truncate(base);
+                    return Err(NoNumber::Raised(raised));
+                }
+            }
+        }
+        let result = run(cx, expression);
+        if !keeps_its_slots || cx.frame().rare.is_some() {
+            self.leave(cx).map_err(NoNumber::Raised)?;
+        }
+        result
+    }
+
+    /// Leaves the frame that was kept.
+    fn leave(&mut self, cx: &mut Context) -> Result<(), Raised> {
+        match self.evaluation.take() {
+            Some(evaluation) => cx.end_evaluation(evaluation),
+            None => Ok(()),
         }
     }
 
@@ -306,6 +358,15 @@ impl Callback {
         if !self.extra.is_empty() {
             cx.stack.extend_from_slice(&self.extra);
         }
+    }
+}
+
+/// Puts a value into a property of `$1`.
+#[inline(always)]
+fn put(info: &Object, (key, hint): &(Text, Cell<u32>), value: &Value) -> Result<(), Error> {
+    match value.to_number() {
+        Some(number) if info.set_number_at(key, number, hint) => Ok(()),
+        _ => info.set_at(key, value.clone(), hint),
     }
 }
 
@@ -334,6 +395,7 @@ fn callee(cx: &Context, value: &Value, given: usize) -> Result<Callee, Error> {
                 Ok(Callee::Expression {
                     code: Rc::clone(code),
                     locals,
+                    keeps_its_slots: keeps_its_slots(code),
                 })
             }
             Some(Function::Formula { code, captures, .. }) => Ok(Callee::Formula {

@@ -6,7 +6,8 @@ use crate::args::Args;
 use crate::class::{Member, Run};
 use crate::command::{Kind, Param, any, one_of};
 use crate::interpret::Context;
-use crate::value::{Collection, Error, Value};
+use crate::interpret::lower::dynamic::Answer;
+use crate::value::{Collection, Error, Number, Value};
 
 /// A formula or the name of a method.
 const CODE: Param = one_of("formula", &[Kind::Object, Kind::Text]);
@@ -33,37 +34,36 @@ pub const MAP: Member = Member {
 fn map(cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error> {
     let mut results = Vec::with_capacity(receiver(this)?.len());
     let callback = Callback::new(cx, args, 0, 1, Info::Element)?;
-    each(cx, this, callback, 0, |_, result| {
-        match result {
-            Value::Integer(i) => results.push(Value::Integer(i)),
-            Value::Real(x) => results.push(Value::Real(x)),
-            other => results.push(as_element(other)),
-        }
-        true
+    each(cx, this, callback, |cx, result| match result.number() {
+        Ok(Number::Integer(i)) => results.push(Value::Integer(i)),
+        Ok(Number::Real(x)) => results.push(Value::Real(x)),
+        Err(_) => results.push(as_element(cx.take_aside())),
     })?;
     Ok(Value::Collection(results.into()))
 }
 
-/// Runs the code for each element from an index on, until `go_on` says no or the code has asked to
-/// stop. `go_on` gets the element's index and what the code gave.
+/// Runs the code for each element until it has asked to stop. `with` gets what the code gave.
+#[inline(always)]
 fn each(
     cx: &mut Context,
     this: &Value,
-    mut callback: Callback,
-    start: usize,
-    mut go_on: impl FnMut(usize, Value) -> bool,
+    callback: Callback,
+    mut with: impl FnMut(&mut Context, Answer),
 ) -> Result<(), Error> {
     let collection = receiver(this)?;
-    for i in start..collection.len() {
-        // the code may have removed elements
-        let Some(result) = callback.call(cx, collection, i)? else {
-            break;
-        };
-        if !go_on(i, result) || callback.stops() {
-            break;
+    callback.run(cx, |cx, callback| {
+        for i in 0..collection.len() {
+            // the code may have removed elements
+            let Some(result) = callback.call(cx, collection, i)? else {
+                break;
+            };
+            with(cx, result);
+            if callback.stops() {
+                break;
+            }
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 pub const FLAT_MAP: Member = Member {
@@ -76,12 +76,12 @@ pub const FLAT_MAP: Member = Member {
     run: Run::Function(|cx, this, args| {
         let mut results = Vec::new();
         let callback = Callback::new(cx, args, 0, 1, Info::Element)?;
-        each(cx, this, callback, 0, |_, result| {
-            match result {
+        each(cx, this, callback, |cx, result| match result.number() {
+            Ok(number) => results.push(number.into()),
+            Err(_) => match cx.take_aside() {
                 Value::Collection(inner) => results.extend(inner.items()),
                 other => results.push(as_element(other)),
-            }
-            true
+            },
         })?;
         Ok(Value::Collection(results.into()))
     }),
@@ -100,8 +100,11 @@ pub const FILTER: Member = Member {
         let mut kept = Vec::new();
         let callback = Callback::new(cx, args, 0, 1, Info::Element)?;
         each_test(cx, this, callback, 0, |i, holds| {
-            if holds && let Some(element) = collection.get(i) {
-                element.push_to(&mut kept);
+            if holds {
+                match collection.look(i, |element| element.push_copy_to(&mut kept)) {
+                    Some(()) => {}
+                    None => kept.extend(collection.get(i)),
+                }
             }
             true
         })?;
@@ -115,21 +118,23 @@ pub const FILTER: Member = Member {
 fn each_test(
     cx: &mut Context,
     this: &Value,
-    mut callback: Callback,
+    callback: Callback,
     start: usize,
     mut go_on: impl FnMut(usize, bool) -> bool,
 ) -> Result<(), Error> {
     let collection = receiver(this)?;
-    for i in start..collection.len() {
-        // the code may have removed elements
-        let Some(holds) = callback.holds(cx, collection, i)? else {
-            break;
-        };
-        if !go_on(i, holds) || callback.stops() {
-            break;
+    callback.run(cx, |cx, callback| {
+        for i in start..collection.len() {
+            // the code may have removed elements
+            let Some(holds) = callback.holds(cx, collection, i)? else {
+                break;
+            };
+            if !go_on(i, holds) || callback.stops() {
+                break;
+            }
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 /// Where to start, and the callback. `None` if there is nothing to look at.
@@ -302,17 +307,19 @@ fn reduce(
 ) -> Result<Value, Error> {
     let collection = receiver(this)?;
     let initial = args.take(1);
-    let mut callback = Callback::new(cx, args, 0, 2, Info::Reduction)?;
+    let callback = Callback::new(cx, args, 0, 2, Info::Reduction)?;
     callback.set_accumulator(initial)?;
-    let len = collection.len();
-    for i in 0..len {
-        let i = if from_right { len - 1 - i } else { i };
-        if callback.call(cx, collection, i)?.is_none() {
-            continue;
+    callback.run(cx, |cx, callback| {
+        let len = collection.len();
+        for i in 0..len {
+            let i = if from_right { len - 1 - i } else { i };
+            if callback.call(cx, collection, i)?.is_none() {
+                continue;
+            }
+            if callback.stops() {
+                break;
+            }
         }
-        if callback.stops() {
-            break;
-        }
-    }
-    Ok(callback.accumulator())
+        Ok(callback.accumulator())
+    })
 }

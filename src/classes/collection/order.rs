@@ -89,10 +89,12 @@ fn by_code(
     args: &mut Args,
     extra: usize,
 ) -> Result<Vec<u32>, Error> {
-    let mut callback = Callback::new(cx, args, 0, extra, Info::Pair)?;
+    let callback = Callback::new(cx, args, 0, extra, Info::Pair)?;
     let mut positions: Vec<u32> = (0..u32::try_from(items.len()).unwrap_or(u32::MAX)).collect();
-    merge_sort(&mut positions, &mut |a, b| {
-        callback.is_less(cx, &items[a as usize], &items[b as usize])
+    callback.run(cx, |cx, callback| {
+        merge_sort(&mut positions, &mut |a, b| {
+            callback.is_less(cx, &items[a as usize], &items[b as usize])
+        })
     })?;
     Ok(positions)
 }

@@ -84,14 +84,14 @@ impl Node {
 /// An operand that can be looked at in its place.
 trait View: 'static {
     /// Looks at the value; `None` if it is not where it usually is.
-    fn look<R>(&self, cx: &Context, look: impl FnOnce(&Value) -> R) -> Option<R>;
+    fn look<R>(&self, cx: &Context, look: impl Fn(&Value) -> R) -> Option<R>;
     /// The value, the ordinary way.
     fn value(&self, cx: &mut Context) -> Result<Value, Raised>;
 }
 
 impl View for usize {
     #[inline(always)]
-    fn look<R>(&self, cx: &Context, look: impl FnOnce(&Value) -> R) -> Option<R> {
+    fn look<R>(&self, cx: &Context, look: impl Fn(&Value) -> R) -> Option<R> {
         Some(look(cx.slot(*self)))
     }
 
@@ -102,7 +102,7 @@ impl View for usize {
 
 impl View for Value {
     #[inline(always)]
-    fn look<R>(&self, _cx: &Context, look: impl FnOnce(&Value) -> R) -> Option<R> {
+    fn look<R>(&self, _cx: &Context, look: impl Fn(&Value) -> R) -> Option<R> {
         Some(look(self))
     }
 
@@ -114,14 +114,14 @@ impl View for Value {
 impl MemberRead {
     /// Looks at the property in its place.
     #[inline(always)]
-    pub fn look<R>(&self, cx: &Context, look: impl FnOnce(&Value) -> R) -> Option<R> {
+    pub fn look<R>(&self, cx: &Context, look: impl Fn(&Value) -> R) -> Option<R> {
         self.site.look(self.holder.object(cx)?, look)
     }
 }
 
 impl View for Box<MemberRead> {
     #[inline(always)]
-    fn look<R>(&self, cx: &Context, look: impl FnOnce(&Value) -> R) -> Option<R> {
+    fn look<R>(&self, cx: &Context, look: impl Fn(&Value) -> R) -> Option<R> {
         MemberRead::look(self, cx, look)
     }
 

@@ -72,7 +72,7 @@ impl Lowerer<'_> {
                 push_all(cx, &pushes, base)?;
                 cx.set_at(span);
                 let this = cx.frame().this.clone();
-                match cx.enter_for_number(&callee, this, base, count) {
+                match cx.enter_for_number(&callee, this, base, count).number() {
                     Ok(number) => Ok(number.real()),
                     Err(why) => other_value(cx, why).map(|value| value.as_number().unwrap_or(0.0)),
                 }

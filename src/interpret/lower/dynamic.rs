@@ -40,25 +40,81 @@ enum Kind {
     Other,
 }
 
-impl Answer {
+impl From<Number> for Answer {
     #[inline(always)]
-    fn new(result: Result<Number, NoNumber>) -> Answer {
-        let (kind, bits) = match result {
-            Ok(Number::Integer(i)) => (Kind::Integer, u64::from(i.cast_unsigned())),
-            Ok(Number::Real(x)) => (Kind::Real, x.to_bits()),
-            Err(NoNumber::Raised(_)) => (Kind::Raised, 0),
-            Err(NoNumber::Other) => (Kind::Other, 0),
-        };
-        Answer { kind, bits }
+    fn from(number: Number) -> Answer {
+        Answer::new(Ok(number))
+    }
+}
+
+impl From<Raised> for Answer {
+    #[inline(always)]
+    fn from(raised: Raised) -> Answer {
+        Answer::new(Err(NoNumber::Raised(raised)))
+    }
+}
+
+impl Answer {
+    /// The value is no number, and was put aside.
+    const OTHER: Answer = Answer {
+        kind: Kind::Other,
+        bits: 0,
+    };
+
+    #[inline(always)]
+    pub fn new(result: Result<Number, NoNumber>) -> Answer {
+        match result {
+            Ok(Number::Integer(i)) => Answer {
+                kind: Kind::Integer,
+                bits: u64::from(i.cast_unsigned()),
+            },
+            Ok(Number::Real(x)) => Answer {
+                kind: Kind::Real,
+                bits: x.to_bits(),
+            },
+            Err(NoNumber::Raised(_)) => Answer {
+                kind: Kind::Raised,
+                bits: 0,
+            },
+            Err(NoNumber::Other) => Answer::OTHER,
+        }
+    }
+
+    /// The number that a value is, where it lies.
+    #[inline(always)]
+    pub fn of(value: &Value) -> Answer {
+        // one question after the other takes fewer instructions than a `match`
+        if let Value::Integer(i) = value {
+            return Answer::from(Number::Integer(*i));
+        }
+        if let Value::Real(x) = value {
+            return Answer::from(Number::Real(*x));
+        }
+        Answer::OTHER
+    }
+
+    #[inline(always)]
+    pub fn is_number(self) -> bool {
+        matches!(self.kind, Kind::Integer | Kind::Real)
     }
 
     #[inline(always)]
     pub fn number(self) -> Result<Number, NoNumber> {
+        // two questions, where a `match` on all four would become a jump through a table
+        if !self.is_number() {
+            return Err(self.reason());
+        }
+        Ok(match self.kind {
+            Kind::Real => Number::Real(f64::from_bits(self.bits)),
+            _ => Number::Integer((self.bits as u32).cast_signed()),
+        })
+    }
+
+    #[cold]
+    fn reason(self) -> NoNumber {
         match self.kind {
-            Kind::Integer => Ok(Number::Integer((self.bits as u32).cast_signed())),
-            Kind::Real => Ok(Number::Real(f64::from_bits(self.bits))),
-            Kind::Raised => Err(NoNumber::Raised(Raised(()))),
-            Kind::Other => Err(NoNumber::Other),
+            Kind::Raised => NoNumber::Raised(Raised(())),
+            _ => NoNumber::Other,
         }
     }
 }
@@ -76,42 +132,39 @@ impl NumberCode {
 #[inline]
 fn number_code<F>(f: F) -> NumberCode
 where
-    F: for<'a, 'y> Fn(&'a mut Context<'y>) -> Result<Number, NoNumber> + 'static,
+    F: for<'a, 'y> Fn(&'a mut Context<'y>) -> Answer + 'static,
 {
-    NumberCode(Box::new(move |cx| Answer::new(f(cx))))
+    NumberCode(Box::new(f))
 }
 
 /// The number that a value is; any other value is put aside.
 #[inline(always)]
-fn number_of(cx: &mut Context, value: Value) -> Result<Number, NoNumber> {
+fn number_of(cx: &mut Context, value: Value) -> Answer {
     match value {
-        Value::Integer(i) => Ok(Number::Integer(i)),
-        Value::Real(x) => Ok(Number::Real(x)),
+        Value::Integer(i) => Number::Integer(i).into(),
+        Value::Real(x) => Number::Real(x).into(),
         other => put_aside(cx, other),
     }
 }
 
 /// The number that a result is, or why there is none.
 #[inline(always)]
-pub(crate) fn number_of_result(
-    cx: &mut Context,
-    result: Result<Value, Raised>,
-) -> Result<Number, NoNumber> {
+pub(crate) fn number_of_result(cx: &mut Context, result: Result<Value, Raised>) -> Answer {
     match result {
         Ok(value) => number_of(cx, value),
-        Err(raised) => Err(NoNumber::Raised(raised)),
+        Err(raised) => raised.into(),
     }
 }
 
 #[inline(never)]
-fn put_aside(cx: &mut Context, value: Value) -> Result<Number, NoNumber> {
+fn put_aside(cx: &mut Context, value: Value) -> Answer {
     cx.put_aside(value);
-    Err(NoNumber::Other)
+    Answer::OTHER
 }
 
 /// The value that was to be a number, whatever it is.
 #[inline(always)]
-pub(super) fn whatever(
+pub(crate) fn whatever(
     cx: &mut Context,
     result: Result<Number, NoNumber>,
 ) -> Result<Value, Raised> {
@@ -131,61 +184,65 @@ pub(crate) fn other_value(cx: &mut Context, why: NoNumber) -> Result<Value, Rais
 
 /// An operand of an operator.
 trait Operand: 'static {
-    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber>;
+    fn number(&self, cx: &mut Context) -> Answer;
 }
 
 impl Operand for Number {
     #[inline(always)]
-    fn number(&self, _cx: &mut Context) -> Result<Number, NoNumber> {
-        Ok(*self)
+    fn number(&self, _cx: &mut Context) -> Answer {
+        Answer::from(*self)
     }
 }
 
 /// A slot.
 impl Operand for usize {
     #[inline(always)]
-    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
-        match cx.slot(*self) {
-            Value::Integer(i) => Ok(Number::Integer(*i)),
-            Value::Real(x) => Ok(Number::Real(*x)),
-            other => {
-                let value = other.clone();
-                put_aside(cx, value)
-            }
+    fn number(&self, cx: &mut Context) -> Answer {
+        let found = Answer::of(cx.slot(*self));
+        if found.is_number() {
+            return found;
         }
+        slot_aside(*self, cx)
     }
 }
 
 impl Operand for Box<MemberRead> {
     #[inline(always)]
-    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
-        if let Some(Some(number)) = self.look(cx, Value::to_number) {
-            return Ok(number);
+    fn number(&self, cx: &mut Context) -> Answer {
+        match self.look(cx, Answer::of) {
+            Some(found) if found.is_number() => found,
+            _ => member_number(self, cx),
         }
-        member_number(self, cx)
     }
 }
 
+/// What lies in a slot is no number.
 #[inline(never)]
-fn member_number(member: &MemberRead, cx: &mut Context) -> Result<Number, NoNumber> {
+fn slot_aside(slot: usize, cx: &mut Context) -> Answer {
+    let value = cx.slot(slot).clone();
+    put_aside(cx, value)
+}
+
+#[inline(never)]
+fn member_number(member: &MemberRead, cx: &mut Context) -> Answer {
     let result = (member.read)(cx);
     number_of_result(cx, result)
 }
 
 impl Operand for Code<f64> {
     #[inline(always)]
-    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
+    fn number(&self, cx: &mut Context) -> Answer {
         match self(cx) {
-            Ok(x) => Ok(Number::Real(x)),
-            Err(raised) => Err(NoNumber::Raised(raised)),
+            Ok(x) => Number::Real(x).into(),
+            Err(raised) => raised.into(),
         }
     }
 }
 
 impl Operand for NumberCode {
     #[inline(always)]
-    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
-        self.run(cx)
+    fn number(&self, cx: &mut Context) -> Answer {
+        (self.0)(cx)
     }
 }
 
@@ -194,7 +251,7 @@ pub(super) trait Readable: 'static {
     fn value(&self, cx: &mut Context) -> Result<Value, Raised>;
 
     #[inline(always)]
-    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
+    fn number(&self, cx: &mut Context) -> Answer {
         let result = self.value(cx);
         number_of_result(cx, result)
     }
@@ -240,8 +297,8 @@ impl Form {
                 operand: IntOperand::Code(f),
                 ..
             }) => Form::Code(number_code(move |cx| match f(cx) {
-                Ok(n) => Ok(Number::whole(n)),
-                Err(raised) => Err(NoNumber::Raised(raised)),
+                Ok(n) => Number::whole(n).into(),
+                Err(raised) => raised.into(),
             })),
             Node::Real(Real::Constant(x)) => Form::Constant(Number::of(x)),
             Node::Real(Real::Slot(slot)) => Form::Slot(slot),
@@ -262,7 +319,7 @@ impl Form {
 
     fn into_code(self) -> NumberCode {
         match self {
-            Form::Constant(number) => number_code(move |_| Ok(number)),
+            Form::Constant(number) => number_code(move |_| number.into()),
             Form::Slot(slot) => number_code(move |cx| slot.number(cx)),
             Form::Member(member) => number_code(move |cx| member.number(cx)),
             Form::Real(f) => number_code(move |cx| f.number(cx)),
@@ -296,7 +353,7 @@ impl Rule {
         b: &B,
     ) -> Result<Value, Raised> {
         let a = other_value(cx, why)?;
-        let b = b.number(cx);
+        let b = b.number(cx).number();
         let b = whatever(cx, b)?;
         operator::binary(self.op, &a, &b, cx.epsilon).at(cx, self.span)
     }
@@ -323,14 +380,14 @@ impl Outcome for Number {
     type Code = NumberCode;
 
     fn from_value(cx: &mut Context, value: Result<Value, Raised>) -> Result<Number, NoNumber> {
-        number_of_result(cx, value)
+        number_of_result(cx, value).number()
     }
 
     fn code<F>(f: F) -> NumberCode
     where
         F: for<'a, 'y> Fn(&'a mut Context<'y>) -> Result<Number, NoNumber> + 'static,
     {
-        number_code(f)
+        number_code(move |cx| Answer::new(f(cx)))
     }
 }
 
@@ -357,14 +414,14 @@ where
     F: Fn(&Context, Number, Number) -> T + Copy + 'static,
 {
     T::code(move |cx| {
-        let x = match a.number(cx) {
+        let x = match a.number(cx).number() {
             Ok(x) => x,
             Err(why) => {
                 let value = rule.without_left(cx, why, &b);
                 return T::from_value(cx, value);
             }
         };
-        let y = match b.number(cx) {
+        let y = match b.number(cx).number() {
             Ok(y) => y,
             Err(why) => {
                 let value = rule.without_right(cx, x, why);

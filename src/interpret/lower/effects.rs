@@ -1,6 +1,18 @@
 //! What evaluating an expression may change.
 
-use crate::resolve::code::{Arg, Expr, ExprKind, PlaceKind};
+use crate::interpret::Executable;
+use crate::resolve::code::{Arg, Expr, ExprKind, PlaceKind, StatementKind};
+
+/// Is the code a formula that leaves its slots as they are, so that they can serve once more?
+pub(crate) fn keeps_its_slots(code: &Executable) -> bool {
+    match code.routine.body.as_slice() {
+        [statement] => match &statement.kind {
+            StatementKind::Return(Some(expr)) => assigns_nothing(expr),
+            _ => false,
+        },
+        _ => false,
+    }
+}
 
 /// Nothing in the expression assigns a variable. (A getter of a computed property is code of its
 /// own, but it cannot assign the locals of this routine, nor its `This`.)

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::any::Any;
 use super::assign::{Store, store_element};
-use super::dynamic::{NoNumber, NumberCode, Readable, number_of_result, other_value};
+use super::dynamic::{Answer, NumberCode, Readable, number_of_result, other_value};
 use super::effects::is_plain;
 use super::number::IntOperand;
 use super::place::element_value;
@@ -16,7 +16,7 @@ use crate::resolve::code::{Expr, ExprKind, Place, PlaceKind};
 use crate::source::Span;
 use crate::value::array::{Array, Data};
 use crate::value::number::to_longint;
-use crate::value::{Error, Number, Value};
+use crate::value::{Error, Value};
 
 /// Where an array is.
 #[derive(Clone, Copy)]
@@ -160,11 +160,17 @@ impl<P: ArrayPlace> Readable for ElementOf<P> {
     }
 
     #[inline(always)]
-    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
-        let row = self.array.row(cx).map_err(NoNumber::Raised)?;
-        let index = self.index.get(cx).map_err(NoNumber::Raised)?;
+    fn number(&self, cx: &mut Context) -> Answer {
+        let row = match self.array.row(cx) {
+            Ok(row) => row,
+            Err(raised) => return raised.into(),
+        };
+        let index = match self.index.get(cx) {
+            Ok(index) => index,
+            Err(raised) => return raised.into(),
+        };
         match self.look(cx, row, index, Data::number) {
-            Some(number) => Ok(number),
+            Some(number) => number.into(),
             None => {
                 let value = self.slowly(cx, index);
                 number_of_result(cx, value)

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::any::Holder;
 use super::arguments::{Push, push_all};
-use super::dynamic::{NoNumber, Readable, number_of_result};
+use super::dynamic::{Answer, Readable, number_of_result};
 use super::{At, Code};
 use crate::args::Args;
 use crate::class;
@@ -19,7 +19,7 @@ use crate::interpret::{Context, Executable, member};
 use crate::resolve::code::Type;
 use crate::source::Span;
 use crate::value::class::{Class, Member};
-use crate::value::{Number, Object, Text, Value};
+use crate::value::{Object, Text, Value};
 
 /// `base.name(…)`.
 pub(super) struct FunctionCall {
@@ -48,7 +48,7 @@ impl Readable for FunctionCall {
     }
 
     #[inline(always)]
-    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
+    fn number(&self, cx: &mut Context) -> Answer {
         let Some((object, (callee, fits))) = self.target(cx) else {
             let result = self.elsewhere(cx);
             return number_of_result(cx, result);
@@ -56,7 +56,7 @@ impl Readable for FunctionCall {
         let base = cx.stack.len();
         let count = self.pushes.len();
         if let Err(raised) = push_all(cx, &self.pushes, base) {
-            return Err(NoNumber::Raised(raised));
+            return raised.into();
         }
         cx.set_at(self.span);
         if fits && self.cache.unknown_fit(cx, &callee, base) {

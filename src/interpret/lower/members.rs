@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::any::{Any, Holder, MemberRead};
-use super::dynamic::{NoNumber, Readable, number_of_result, other_value, whatever};
+use super::dynamic::{Answer, Readable, number_of_result, other_value, whatever};
 use super::effects::assigns_nothing;
 use super::reach::{Base, ElementAt, Local, PropertyAt, PropertyNamed, Reach, Reached};
 use super::{At, Code, Lowerer, Node, code};
@@ -462,9 +462,9 @@ impl Lowerer<'_> {
         code(move |cx| {
             let old = holder
                 .object(cx)
-                .and_then(|object| site.look(object, Value::to_number));
-            let (base, old) = match old {
-                Some(Some(old)) => match value.run(cx) {
+                .and_then(|object| site.look(object, Answer::of));
+            let (base, old) = match old.map(Answer::number) {
+                Some(Ok(old)) => match value.run(cx) {
                     Ok(number) => {
                         let new = if adds { old + number } else { old - number };
                         if let Some(object) = holder.object(cx)
@@ -532,10 +532,10 @@ impl Readable for MemberOf {
     }
 
     #[inline(always)]
-    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
+    fn number(&self, cx: &mut Context) -> Answer {
         let value = match (self.base)(cx) {
-            Ok(Value::Object(object)) => match self.site.look(&object, Value::to_number) {
-                Some(Some(number)) => return Ok(number),
+            Ok(Value::Object(object)) => match self.site.look(&object, Answer::of) {
+                Some(found) if found.is_number() => return found,
                 _ => self.slowly(cx, Value::Object(object)),
             },
             Ok(other) => self.slowly(cx, other),

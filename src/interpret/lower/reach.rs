@@ -2,13 +2,13 @@
 //! where they are, so that on the way no reference is taken and no value is copied.
 
 use super::any::MemberRead;
-use super::dynamic::{NoNumber, Readable, number_of_result};
+use super::dynamic::{Answer, Readable, number_of_result};
 use super::number::IntOperand;
 use super::{Code, Place};
 use crate::interpret::failure::Raised;
 use crate::interpret::{Context, member};
 use crate::source::Span;
-use crate::value::{Number, Value};
+use crate::value::Value;
 
 /// Where a value is.
 pub(super) trait Reach: 'static {
@@ -19,7 +19,7 @@ pub(super) trait Reach: 'static {
     fn at(&self, cx: &mut Context) -> Result<Self::At, Raised>;
 
     /// Looks at the value; `None` if something on the way is not what it usually is.
-    fn look<R>(&self, cx: &Context, at: Self::At, look: impl FnOnce(&Value) -> R) -> Option<R>;
+    fn look<R>(&self, cx: &Context, at: Self::At, look: impl Fn(&Value) -> R) -> Option<R>;
 
     /// The value, the ordinary way.
     fn fetch(&self, cx: &mut Context, at: Self::At) -> Result<Value, Raised>;
@@ -40,11 +40,22 @@ impl<P: Reach> Readable for Reached<P> {
     }
 
     #[inline(always)]
-    fn number(&self, cx: &mut Context) -> Result<Number, NoNumber> {
-        let at = self.0.at(cx).map_err(NoNumber::Raised)?;
-        if let Some(Some(number)) = self.0.look(cx, at, Value::to_number) {
-            return Ok(number);
+    fn number(&self, cx: &mut Context) -> Answer {
+        let at = match self.0.at(cx) {
+            Ok(at) => at,
+            Err(raised) => return raised.into(),
+        };
+        match self.0.look(cx, at, Answer::of) {
+            Some(found) if found.is_number() => found,
+            _ => self.fetch_number(cx, at),
         }
+    }
+}
+
+impl<P: Reach> Reached<P> {
+    /// What is no number, or not where it usually is.
+    #[inline(never)]
+    fn fetch_number(&self, cx: &mut Context, at: P::At) -> Answer {
         let value = self.0.fetch(cx, at);
         number_of_result(cx, value)
     }
@@ -66,7 +77,7 @@ impl Reach for Local {
     }
 
     #[inline(always)]
-    fn look<R>(&self, cx: &Context, (): (), look: impl FnOnce(&Value) -> R) -> Option<R> {
+    fn look<R>(&self, cx: &Context, (): (), look: impl Fn(&Value) -> R) -> Option<R> {
         Some(look(cx.slot(self.slot)))
     }
 
@@ -85,7 +96,7 @@ impl Reach for Box<MemberRead> {
     }
 
     #[inline(always)]
-    fn look<R>(&self, cx: &Context, (): (), look: impl FnOnce(&Value) -> R) -> Option<R> {
+    fn look<R>(&self, cx: &Context, (): (), look: impl Fn(&Value) -> R) -> Option<R> {
         MemberRead::look(self, cx, look)
     }
 
@@ -110,7 +121,7 @@ impl Reach for Base {
     }
 
     #[inline(always)]
-    fn look<R>(&self, cx: &Context, (): (), look: impl FnOnce(&Value) -> R) -> Option<R> {
+    fn look<R>(&self, cx: &Context, (): (), look: impl Fn(&Value) -> R) -> Option<R> {
         match self {
             Base::Local(local) => local.look(cx, (), look),
             Base::Member(member) => MemberRead::look(member, cx, look),
@@ -147,11 +158,11 @@ impl<P: Reach> Reach for ElementAt<P> {
         &self,
         cx: &Context,
         (at, index): Self::At,
-        look: impl FnOnce(&Value) -> R,
+        look: impl Fn(&Value) -> R,
     ) -> Option<R> {
         let index = usize::try_from(index).ok()?;
         let found = self.of.look(cx, at, |value| match value {
-            Value::Collection(collection) => collection.look(index, look),
+            Value::Collection(collection) => collection.look(index, &look),
             _ => None,
         });
         found.flatten()
@@ -182,9 +193,9 @@ impl<P: Reach> Reach for PropertyAt<P> {
     }
 
     #[inline(always)]
-    fn look<R>(&self, cx: &Context, at: Self::At, look: impl FnOnce(&Value) -> R) -> Option<R> {
+    fn look<R>(&self, cx: &Context, at: Self::At, look: impl Fn(&Value) -> R) -> Option<R> {
         let found = self.of.look(cx, at, |value| match value {
-            Value::Object(object) => self.site.look(object, look),
+            Value::Object(object) => self.site.look(object, &look),
             _ => None,
         });
         found.flatten()
@@ -216,10 +227,10 @@ impl<P: Reach> Reach for PropertyNamed<P> {
     }
 
     #[inline(always)]
-    fn look<R>(&self, cx: &Context, at: Self::At, look: impl FnOnce(&Value) -> R) -> Option<R> {
+    fn look<R>(&self, cx: &Context, at: Self::At, look: impl Fn(&Value) -> R) -> Option<R> {
         let name = cx.slot(self.key);
         let found = self.of.look(cx, at, |value| match (value, name) {
-            (Value::Object(object), Value::Text(name)) => object.look_at(name, &self.place, look),
+            (Value::Object(object), Value::Text(name)) => object.look_at(name, &self.place, &look),
             _ => None,
         });
         found.flatten()
