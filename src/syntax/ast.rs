@@ -473,6 +473,32 @@ pub enum BinaryOp {
     PictureScaleOr,
 }
 
+impl BinaryOp {
+    pub fn is_comparison(self) -> bool {
+        use BinaryOp as Op;
+        matches!(
+            self,
+            Op::Equal | Op::NotEqual | Op::Less | Op::Greater | Op::LessEqual | Op::GreaterEqual
+        )
+    }
+
+    /// Do numbers of both kinds share it once one of them is a real?
+    pub fn is_arithmetic(self) -> bool {
+        use BinaryOp as Op;
+        self.is_comparison()
+            || matches!(
+                self,
+                Op::Add
+                    | Op::Subtract
+                    | Op::Multiply
+                    | Op::Divide
+                    | Op::Power
+                    | Op::IntegerDivide
+                    | Op::Modulo
+            )
+    }
+}
+
 /// `[Name]` or `[Name:3]`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TableName {

@@ -8,9 +8,9 @@ use super::dynamic::other_value;
 use super::effects::{assigns_nothing, is_plain};
 use super::number::{Int, IntOperand};
 use super::place::{element_value, out_of_range, with_array};
-use super::{At, Code, Lowerer, Node, Step, code, step};
+use super::{At, Code, Lowerer, Node, Step, code, goal, step};
 use crate::interpret::convert::{fits, store_conversion};
-use crate::interpret::failure::Raised;
+use crate::interpret::failure::{Flow, Raised};
 use crate::interpret::place::{assign_to_array, char_assign, no_database};
 use crate::interpret::{Context, member, operator};
 use crate::resolve::code::{AssignOp, BinaryOp, Expr, ExprKind, Place, PlaceKind, Type};
@@ -38,6 +38,15 @@ fn binary_op(op: AssignOp) -> Option<BinaryOp> {
         AssignOp::Multiply => BinaryOp::Multiply,
         AssignOp::Divide => BinaryOp::Divide,
     })
+}
+
+/// The goal of an assignment to a variable.
+fn stored(slot: usize, span: Span) -> goal::Store {
+    goal::Store {
+        slot,
+        span,
+        then: Flow::Next,
+    }
 }
 
 impl Lowerer<'_> {
@@ -75,7 +84,10 @@ impl Lowerer<'_> {
     fn assign_local(&self, slot: u32, op: AssignOp, value: &Expr, span: Span) -> Option<Step> {
         let i = slot as usize;
         match (self.local_type(slot), op) {
-            (Type::Integer, AssignOp::Set) => self.set_integer(i, self.expr(value), span),
+            (Type::Integer, AssignOp::Set) => match self.store_integer(value, stored(i, span)) {
+                Ok(step) => Some(step),
+                Err(node) => self.set_integer(i, node, span),
+            },
             (Type::Integer, AssignOp::Add | AssignOp::Subtract) => {
                 let f = match self.expr(value) {
                     Node::Int(int) => int.into_code(),
@@ -91,7 +103,10 @@ impl Lowerer<'_> {
                     Ok(())
                 }))
             }
-            (Type::Real, AssignOp::Set) => self.set_real(i, self.expr(value), span),
+            (Type::Real, AssignOp::Set) => match self.store_real(value, stored(i, span)) {
+                Ok(step) => Some(step),
+                Err(node) => self.set_real(i, node, span),
+            },
             (Type::Real, AssignOp::Add) => {
                 let f = match self.expr(value) {
                     Node::Int(int) => int.into_real().into_code(),

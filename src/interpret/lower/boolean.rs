@@ -10,7 +10,12 @@ use crate::value::{Error, Value};
 impl Lowerer<'_> {
     /// The condition of `If`, `Case of`, `While`, `Until`.
     pub(super) fn condition(&self, expr: &Expr) -> Code<bool> {
-        match self.expr(expr) {
+        self.condition_of(self.expr(expr), expr)
+    }
+
+    /// As [`Lowerer::condition`], of an expression that is lowered.
+    pub(super) fn condition_of(&self, node: Node, expr: &Expr) -> Code<bool> {
+        match node {
             Node::Boolean(f) => f,
             other => {
                 let span = expr.span;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::any::Any;
+use super::goal::Give;
 use super::number::{Int, Real};
 use super::{At, Code, Lowerer, Node, any, code, dynamic, literal, number};
 use crate::interpret::convert::as_property;
@@ -17,7 +18,7 @@ use crate::value::object::Properties;
 use crate::value::{Collection, Object, Text, Value};
 
 /// How many operators may become closures inside each other; more become a loop.
-const LONGEST_NESTED_CHAIN: usize = 32;
+pub(super) const LONGEST_NESTED_CHAIN: usize = 32;
 
 impl Lowerer<'_> {
     fn one_level(&self, expr: &Expr) -> Node {
@@ -83,7 +84,7 @@ impl Lowerer<'_> {
     }
 
     /// Operators strictly from left to right.
-    fn chain(&self, first: &Expr, rest: &[(BinaryOp, Span, Expr)]) -> Node {
+    pub(super) fn chain(&self, first: &Expr, rest: &[(BinaryOp, Span, Expr)]) -> Node {
         if rest.len() > LONGEST_NESTED_CHAIN {
             return self.long_chain(first, rest);
         }
@@ -156,17 +157,13 @@ impl Lowerer<'_> {
     pub(super) fn binary(&self, op: BinaryOp, span: Span, a: Node, b: Node) -> Node {
         let (a, b) = match (a, b) {
             (Node::Int(a), Node::Int(b)) => return int_binary(op, span, a, b),
-            (Node::Real(a), Node::Real(b)) => return real_binary(op, span, a, b),
-            (Node::Int(a), Node::Real(b)) if is_arithmetic(op) => {
-                return real_binary(op, span, a.into_real(), b);
-            }
-            (Node::Real(a), Node::Int(b)) if is_arithmetic(op) => {
-                return real_binary(op, span, a, b.into_real());
-            }
             (Node::Boolean(a), Node::Boolean(b)) if matches!(op, BinaryOp::And | BinaryOp::Or) => {
                 return Lowerer::both_sides(op, a, b);
             }
-            other => other,
+            (a, b) => match number::as_reals(op, a, b) {
+                Ok((a, b)) => return real_binary(op, span, a, b),
+                Err(other) => other,
+            },
         };
         if self.may_be_number(&a) && self.may_be_number(&b) {
             return match dynamic::binary(op, span, a, b) {
@@ -371,60 +368,27 @@ fn into_operand(node: Node) -> Any {
 }
 
 fn int_binary(op: BinaryOp, span: Span, a: Int, b: Int) -> Node {
-    if op == BinaryOp::Equal
-        || matches!(
-            op,
-            BinaryOp::NotEqual
-                | BinaryOp::Less
-                | BinaryOp::Greater
-                | BinaryOp::LessEqual
-                | BinaryOp::GreaterEqual
-        )
-    {
-        if let Some(f) = number::int_compare(op, a, b) {
-            return Node::Boolean(f);
-        }
-        unreachable!("all comparisons are covered");
+    if op.is_comparison() {
+        return Node::Boolean(number::int_comparison(op, a.operand, b.operand, Give));
     }
-    match number::int_binary(op, a, b) {
-        Ok(node) => node,
-        Err((a, b)) => real_binary(op, span, a.into_real(), b.into_real()),
+    if number::gives_whole(op, &a, &b) {
+        let (f, bits) = number::int_operation(op, a, b, Give);
+        return Node::Int(Int::code(f, bits));
     }
+    real_binary(op, span, a.into_real(), b.into_real())
 }
 
 fn real_binary(op: BinaryOp, span: Span, a: Real, b: Real) -> Node {
-    let (a, b) = match number::real_binary(op, a, b) {
-        Ok(node) => return node,
-        Err(both) => both,
-    };
-    if is_comparison(op) {
-        return Node::Boolean(number::real_compare(op, a, b).expect("a comparison"));
+    if number::gives_real(op) {
+        return Node::Real(Real::Code(number::real_operation(op, a, b, Give)));
+    }
+    if op == BinaryOp::Modulo {
+        return number::real_modulo(a, b);
+    }
+    if op.is_comparison() {
+        return Node::Boolean(number::real_comparison(op, a, b, Give));
     }
     any::binary(op, span, Any::Code(a.into_any()), Any::Code(b.into_any()))
-}
-
-fn is_comparison(op: BinaryOp) -> bool {
-    use BinaryOp as Op;
-    matches!(
-        op,
-        Op::Equal | Op::NotEqual | Op::Less | Op::Greater | Op::LessEqual | Op::GreaterEqual
-    )
-}
-
-/// Operators that numbers of both kinds share once one of them is a real.
-fn is_arithmetic(op: BinaryOp) -> bool {
-    use BinaryOp as Op;
-    is_comparison(op)
-        || matches!(
-            op,
-            Op::Add
-                | Op::Subtract
-                | Op::Multiply
-                | Op::Divide
-                | Op::Power
-                | Op::IntegerDivide
-                | Op::Modulo
-        )
 }
 
 /// U: how far a skipped operand of `&&` and `||` reaches: with the operators that follow it, up
@@ -439,7 +403,7 @@ fn shortcircuit_scope(rest: &[(BinaryOp, Span, Expr)], from: usize) -> usize {
     next.map_or(rest.len(), |n| from + 1 + n)
 }
 
-fn is_null(expr: &Expr) -> bool {
+pub(super) fn is_null(expr: &Expr) -> bool {
     matches!(expr.kind, ExprKind::Literal(Literal::Null))
 }
 

@@ -19,6 +19,7 @@ pub(crate) mod effects;
 mod elements;
 mod expression;
 mod function_call;
+mod goal;
 mod intrinsics;
 mod loops;
 mod members;
@@ -39,11 +40,14 @@ use crate::runtime::world::World;
 use crate::source::Span;
 use crate::value::{Date, Error, Text, Time, Value};
 
+/// Lowered code.
+pub(crate) type Run<R> = Box<dyn for<'a, 'y> Fn(&'a mut Context<'y>) -> R>;
+
 /// Code that gives a result.
-pub(crate) type Code<T> = Box<dyn for<'a, 'y> Fn(&'a mut Context<'y>) -> Result<T, Raised>>;
+pub(crate) type Code<T> = Run<Result<T, Raised>>;
 
 /// A statement, or a block of them.
-pub(crate) type Step = Box<dyn for<'a, 'y> Fn(&'a mut Context<'y>) -> Flow>;
+pub(crate) type Step = Run<Flow>;
 
 /// Lowered code of an expression, by what is known of its result.
 pub(crate) enum Node {
@@ -193,6 +197,15 @@ pub(crate) fn literal(literal: &Literal) -> Value {
 pub(crate) fn code<T, F>(f: F) -> Code<T>
 where
     F: for<'a, 'y> Fn(&'a mut Context<'y>) -> Result<T, Raised> + 'static,
+{
+    Box::new(f)
+}
+
+/// Makes lowered code of a closure.
+#[inline]
+fn run<R, F>(f: F) -> Run<R>
+where
+    F: for<'a, 'y> Fn(&'a mut Context<'y>) -> R + 'static,
 {
     Box::new(f)
 }

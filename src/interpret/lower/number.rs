@@ -5,7 +5,8 @@
 //! While a result fits in 53 bits it is exact in both worlds; beyond, it is rounded as a real
 //! would be; and what could leave 62 bits is computed as a real from the start.
 
-use super::{Code, Lowerer, Node, code};
+use super::goal::{Give, Goal};
+use super::{Code, Lowerer, Node, Run, code, run};
 use crate::interpret::Context;
 use crate::interpret::failure::Raised;
 use crate::resolve::code::BinaryOp;
@@ -154,80 +155,134 @@ impl Held for f64 {
 /// The operator on two numbers: one closure for each combination of operands, so that none is
 /// looked at while running. What happens when a slot does not hold what it is declared for is a
 /// call at the end of the closure, so that no register has to be saved for it.
-fn operate<N: Held, T: 'static, F>(a: Operand<N>, b: Operand<N>, f: F) -> Code<T>
+fn operate<N: Held, T: 'static, F, G: Goal<T>>(
+    a: Operand<N>,
+    b: Operand<N>,
+    f: F,
+    goal: G,
+) -> Run<G::Out>
 where
     F: Fn(&Context, N, N) -> T + Copy + 'static,
 {
+    /// What code gives, or else the goal learns of the error.
+    macro_rules! given {
+        ($goal:ident, $cx:ident, $code:ident) => {
+            match $code($cx) {
+                Ok(n) => n,
+                Err(raised) => return $goal.reach($cx, Err(raised)),
+            }
+        };
+    }
     match (a, b) {
         (Operand::Slot(a), Operand::Slot(b)) => {
-            code(move |cx| match (N::held(cx, a), N::held(cx, b)) {
-                (Some(x), Some(y)) => Ok(f(cx, x, y)),
-                _ => unusual_slots(cx, a, b, f),
+            run(move |cx| match (N::held(cx, a), N::held(cx, b)) {
+                (Some(x), Some(y)) => {
+                    let result = f(cx, x, y);
+                    goal.reach(cx, Ok(result))
+                }
+                _ => unusual_slots(cx, a, b, f, &goal),
             })
         }
-        (Operand::Slot(a), Operand::Constant(b)) => code(move |cx| match N::held(cx, a) {
-            Some(x) => Ok(f(cx, x, b)),
-            None => unusual_left(cx, a, b, f),
+        (Operand::Slot(a), Operand::Constant(b)) => run(move |cx| match N::held(cx, a) {
+            Some(x) => {
+                let result = f(cx, x, b);
+                goal.reach(cx, Ok(result))
+            }
+            None => unusual_left(cx, a, b, f, &goal),
         }),
-        (Operand::Constant(a), Operand::Slot(b)) => code(move |cx| match N::held(cx, b) {
-            Some(y) => Ok(f(cx, a, y)),
-            None => unusual_right(cx, a, b, f),
+        (Operand::Constant(a), Operand::Slot(b)) => run(move |cx| match N::held(cx, b) {
+            Some(y) => {
+                let result = f(cx, a, y);
+                goal.reach(cx, Ok(result))
+            }
+            None => unusual_right(cx, a, b, f, &goal),
         }),
-        (Operand::Constant(a), Operand::Constant(b)) => code(move |cx| Ok(f(cx, a, b))),
-        (Operand::Code(a), Operand::Slot(b)) => code(move |cx| {
-            let x = a(cx)?;
+        (Operand::Constant(a), Operand::Constant(b)) => run(move |cx| {
+            let result = f(cx, a, b);
+            goal.reach(cx, Ok(result))
+        }),
+        (Operand::Code(a), Operand::Slot(b)) => run(move |cx| {
+            let x = given!(goal, cx, a);
             match N::held(cx, b) {
-                Some(y) => Ok(f(cx, x, y)),
-                None => unusual_right(cx, x, b, f),
+                Some(y) => {
+                    let result = f(cx, x, y);
+                    goal.reach(cx, Ok(result))
+                }
+                None => unusual_right(cx, x, b, f, &goal),
             }
         }),
-        (Operand::Code(a), Operand::Constant(b)) => code(move |cx| {
-            let x = a(cx)?;
-            Ok(f(cx, x, b))
+        (Operand::Code(a), Operand::Constant(b)) => run(move |cx| {
+            let x = given!(goal, cx, a);
+            let result = f(cx, x, b);
+            goal.reach(cx, Ok(result))
         }),
-        (Operand::Slot(a), Operand::Code(b)) => code(move |cx| {
+        (Operand::Slot(a), Operand::Code(b)) => run(move |cx| {
             // the variable is read first: the right operand may change it
             let x = N::read(cx, a);
-            let y = b(cx)?;
-            Ok(f(cx, x, y))
+            let y = given!(goal, cx, b);
+            let result = f(cx, x, y);
+            goal.reach(cx, Ok(result))
         }),
-        (Operand::Constant(a), Operand::Code(b)) => code(move |cx| {
-            let y = b(cx)?;
-            Ok(f(cx, a, y))
+        (Operand::Constant(a), Operand::Code(b)) => run(move |cx| {
+            let y = given!(goal, cx, b);
+            let result = f(cx, a, y);
+            goal.reach(cx, Ok(result))
         }),
-        (Operand::Code(a), Operand::Code(b)) => code(move |cx| {
-            let x = a(cx)?;
-            let y = b(cx)?;
-            Ok(f(cx, x, y))
+        (Operand::Code(a), Operand::Code(b)) => run(move |cx| {
+            let x = given!(goal, cx, a);
+            let y = given!(goal, cx, b);
+            let result = f(cx, x, y);
+            goal.reach(cx, Ok(result))
         }),
     }
 }
 
 #[cold]
 #[inline(never)]
-fn unusual_slots<N: Held, T, F>(cx: &Context, a: usize, b: usize, f: F) -> Result<T, Raised>
+fn unusual_slots<N: Held, T, F, G: Goal<T>>(
+    cx: &mut Context,
+    a: usize,
+    b: usize,
+    f: F,
+    goal: &G,
+) -> G::Out
 where
     F: Fn(&Context, N, N) -> T,
 {
-    Ok(f(cx, N::read(cx, a), N::read(cx, b)))
+    let result = f(cx, N::read(cx, a), N::read(cx, b));
+    goal.reach(cx, Ok(result))
 }
 
 #[cold]
 #[inline(never)]
-fn unusual_left<N: Held, T, F>(cx: &Context, a: usize, y: N, f: F) -> Result<T, Raised>
+fn unusual_left<N: Held, T, F, G: Goal<T>>(
+    cx: &mut Context,
+    a: usize,
+    y: N,
+    f: F,
+    goal: &G,
+) -> G::Out
 where
     F: Fn(&Context, N, N) -> T,
 {
-    Ok(f(cx, N::read(cx, a), y))
+    let result = f(cx, N::read(cx, a), y);
+    goal.reach(cx, Ok(result))
 }
 
 #[cold]
 #[inline(never)]
-fn unusual_right<N: Held, T, F>(cx: &Context, x: N, b: usize, f: F) -> Result<T, Raised>
+fn unusual_right<N: Held, T, F, G: Goal<T>>(
+    cx: &mut Context,
+    x: N,
+    b: usize,
+    f: F,
+    goal: &G,
+) -> G::Out
 where
     F: Fn(&Context, N, N) -> T,
 {
-    Ok(f(cx, x, N::read(cx, b)))
+    let result = f(cx, x, N::read(cx, b));
+    goal.reach(cx, Ok(result))
 }
 
 /// A whole number beyond 53 bits as a real would hold it.
@@ -245,80 +300,74 @@ fn round(n: i64) -> i64 {
     n as f64 as i64
 }
 
-/// The operator on two whole numbers; gives them back if it has to be done in reals.
-pub(super) fn int_binary(op: BinaryOp, a: Int, b: Int) -> Result<Node, (Int, Int)> {
+/// Does the operator give a whole number that 64 bits hold? If not, it has to be done in reals.
+pub(super) fn gives_whole(op: BinaryOp, a: &Int, b: &Int) -> bool {
+    use BinaryOp as Op;
+    match op {
+        // 2^62 and something shorter stay below 2^63 together
+        Op::Add | Op::Subtract => {
+            a.bits.max(b.bits) < SAFE_BITS
+                || (a.bits.max(b.bits) == SAFE_BITS && a.bits.min(b.bits) < SAFE_BITS)
+        }
+        Op::Multiply => a.bits + b.bits <= SAFE_BITS,
+        Op::IntegerDivide => a.bits <= EXACT_BITS && b.bits <= EXACT_BITS,
+        Op::Modulo | Op::And | Op::Or | Op::Xor | Op::ShiftLeft | Op::ShiftRight => true,
+        _ => false,
+    }
+}
+
+/// The operator on two whole numbers, which [gives a whole one](gives_whole), and how many bits
+/// that has.
+pub(super) fn int_operation<G: Goal<i64>>(
+    op: BinaryOp,
+    a: Int,
+    b: Int,
+    goal: G,
+) -> (Run<G::Out>, u32) {
     use BinaryOp as Op;
     let sum_bits = a.bits.max(b.bits) + 1;
     let product_bits = a.bits + b.bits;
-    // 2^62 and something shorter stay below 2^63 together
-    let sum_is_safe =
-        sum_bits <= SAFE_BITS || (sum_bits == SAFE_BITS + 1 && a.bits.min(b.bits) < SAFE_BITS);
-    let node = |f, bits: u32| Ok(Node::Int(Int::code(f, bits)));
+    let (quotient_bits, divisor_bits) = (a.bits + 1, b.bits);
+    let (a, b) = (a.operand, b.operand);
     match op {
-        Op::Add if sum_bits <= EXACT_BITS => {
-            node(operate(a.operand, b.operand, |_, x, y| x + y), sum_bits)
-        }
-        Op::Add if sum_is_safe => node(
-            operate(a.operand, b.operand, |_, x, y| rounded(x + y)),
-            sum_bits,
-        ),
-        Op::Subtract if sum_bits <= EXACT_BITS => {
-            node(operate(a.operand, b.operand, |_, x, y| x - y), sum_bits)
-        }
-        Op::Subtract if sum_is_safe => node(
-            operate(a.operand, b.operand, |_, x, y| rounded(x - y)),
-            sum_bits,
-        ),
+        Op::Add if sum_bits <= EXACT_BITS => (operate(a, b, |_, x, y| x + y, goal), sum_bits),
+        Op::Add => (operate(a, b, |_, x, y| rounded(x + y), goal), sum_bits),
+        Op::Subtract if sum_bits <= EXACT_BITS => (operate(a, b, |_, x, y| x - y, goal), sum_bits),
+        Op::Subtract => (operate(a, b, |_, x, y| rounded(x - y), goal), sum_bits),
         Op::Multiply if product_bits <= EXACT_BITS => {
-            node(operate(a.operand, b.operand, |_, x, y| x * y), product_bits)
+            (operate(a, b, |_, x, y| x * y, goal), product_bits)
         }
-        Op::Multiply if product_bits <= SAFE_BITS => node(
-            operate(a.operand, b.operand, |_, x, y| rounded(x * y)),
-            product_bits,
+        Op::Multiply => (operate(a, b, |_, x, y| rounded(x * y), goal), product_bits),
+        Op::IntegerDivide => (operate(a, b, |_, x, y| int_div(x, y), goal), quotient_bits),
+        // operands are cut to 32 bits, wrapping (`to_longint`)
+        Op::Modulo => (
+            operate(a, b, |_, x, y| modulo(x as i32, y as i32), goal),
+            divisor_bits.min(INTEGER_BITS),
         ),
-        Op::Modulo => {
-            // operands are cut to 32 bits, wrapping (`to_longint`)
-            let bits = b.bits.min(INTEGER_BITS);
-            node(
-                operate(a.operand, b.operand, |_, x, y| modulo(x as i32, y as i32)),
-                bits,
-            )
-        }
-        Op::IntegerDivide if a.bits <= EXACT_BITS && b.bits <= EXACT_BITS => {
-            let bits = a.bits + 1;
-            node(operate(a.operand, b.operand, |_, x, y| int_div(x, y)), bits)
-        }
-        Op::And => node(
-            operate(a.operand, b.operand, |_, x, y| {
-                i64::from(x as i32 & y as i32)
-            }),
-            INTEGER_BITS,
+        _ => (bit_operation(op, a, b, goal), INTEGER_BITS),
+    }
+}
+
+/// An operator on the bits of two Integers.
+fn bit_operation<G: Goal<i64>>(op: BinaryOp, a: IntOperand, b: IntOperand, goal: G) -> Run<G::Out> {
+    use BinaryOp as Op;
+    match op {
+        Op::And => operate(a, b, |_, x, y| i64::from(x as i32 & y as i32), goal),
+        Op::Or => operate(a, b, |_, x, y| i64::from(x as i32 | y as i32), goal),
+        Op::Xor => operate(a, b, |_, x, y| i64::from(x as i32 ^ y as i32), goal),
+        Op::ShiftLeft => operate(
+            a,
+            b,
+            |_, x, y| i64::from(semantics::shift_left(x as i32, y as i32)),
+            goal,
         ),
-        Op::Or => node(
-            operate(a.operand, b.operand, |_, x, y| {
-                i64::from(x as i32 | y as i32)
-            }),
-            INTEGER_BITS,
+        Op::ShiftRight => operate(
+            a,
+            b,
+            |_, x, y| i64::from(semantics::shift_right(x as i32, y as i32)),
+            goal,
         ),
-        Op::Xor => node(
-            operate(a.operand, b.operand, |_, x, y| {
-                i64::from(x as i32 ^ y as i32)
-            }),
-            INTEGER_BITS,
-        ),
-        Op::ShiftLeft => node(
-            operate(a.operand, b.operand, |_, x, y| {
-                i64::from(semantics::shift_left(x as i32, y as i32))
-            }),
-            INTEGER_BITS,
-        ),
-        Op::ShiftRight => node(
-            operate(a.operand, b.operand, |_, x, y| {
-                i64::from(semantics::shift_right(x as i32, y as i32))
-            }),
-            INTEGER_BITS,
-        ),
-        _ => Err((a, b)),
+        _ => unreachable!("`gives_whole` has said no"),
     }
 }
 
@@ -338,38 +387,63 @@ fn int_div(x: i64, y: i64) -> i64 {
     }
 }
 
-/// The operator on two reals, if it gives a number.
-pub(super) fn real_binary(op: BinaryOp, a: Real, b: Real) -> Result<Node, (Real, Real)> {
+/// The operands as reals, if they are numbers of which at least one is a real and the operator
+/// is one for both kinds.
+pub(super) fn as_reals(op: BinaryOp, a: Node, b: Node) -> Result<(Real, Real), (Node, Node)> {
+    match (a, b) {
+        (Node::Real(a), Node::Real(b)) => Ok((a, b)),
+        (Node::Int(a), Node::Real(b)) if op.is_arithmetic() => Ok((a.into_real(), b)),
+        (Node::Real(a), Node::Int(b)) if op.is_arithmetic() => Ok((a, b.into_real())),
+        other => Err(other),
+    }
+}
+
+/// Does the operator give a real when its operands are reals?
+pub(super) fn gives_real(op: BinaryOp) -> bool {
     use BinaryOp as Op;
-    let f: Code<f64> = match op {
-        Op::Add => operate(a, b, |_, x, y| x + y),
-        Op::Subtract => operate(a, b, |_, x, y| x - y),
-        Op::Multiply => operate(a, b, |_, x, y| x * y),
-        Op::Divide => operate(a, b, |_, x, y| x / y),
-        Op::Power => operate(a, b, |_, x: f64, y| x.powf(y)),
-        Op::IntegerDivide => operate(a, b, |_, x, y| semantics::int_div(x, y)),
-        Op::Modulo => {
-            let f = operate(a, b, |_, x, y| semantics::modulo(x, y) as i64);
-            return Ok(Node::Int(Int::code(f, INTEGER_BITS)));
-        }
-        _ => return Err((a, b)),
-    };
-    Ok(Node::Real(Real::Code(f)))
+    matches!(
+        op,
+        Op::Add | Op::Subtract | Op::Multiply | Op::Divide | Op::Power | Op::IntegerDivide
+    )
+}
+
+/// The operator on two reals, which [gives a real](gives_real).
+pub(super) fn real_operation<G: Goal<f64>>(op: BinaryOp, a: Real, b: Real, goal: G) -> Run<G::Out> {
+    use BinaryOp as Op;
+    match op {
+        Op::Add => operate(a, b, |_, x, y| x + y, goal),
+        Op::Subtract => operate(a, b, |_, x, y| x - y, goal),
+        Op::Multiply => operate(a, b, |_, x, y| x * y, goal),
+        Op::Divide => operate(a, b, |_, x, y| x / y, goal),
+        Op::Power => operate(a, b, |_, x: f64, y| x.powf(y), goal),
+        Op::IntegerDivide => operate(a, b, |_, x, y| semantics::int_div(x, y), goal),
+        _ => unreachable!("`gives_real` has said no"),
+    }
+}
+
+/// `%` on two reals, which gives an Integer.
+pub(super) fn real_modulo(a: Real, b: Real) -> Node {
+    let f = operate(a, b, |_, x, y| semantics::modulo(x, y) as i64, Give);
+    Node::Int(Int::code(f, INTEGER_BITS))
 }
 
 /// A comparison of two whole numbers.
-pub(super) fn int_compare(op: BinaryOp, a: Int, b: Int) -> Option<Code<bool>> {
+pub(super) fn int_comparison<G: Goal<bool>>(
+    op: BinaryOp,
+    a: IntOperand,
+    b: IntOperand,
+    goal: G,
+) -> Run<G::Out> {
     use BinaryOp as Op;
-    let (a, b) = (a.operand, b.operand);
-    Some(match op {
-        Op::Equal => operate(a, b, |cx, x, y| x == y || loosely_equal(cx, x, y)),
-        Op::NotEqual => operate(a, b, |cx, x, y| x != y && !loosely_equal(cx, x, y)),
-        Op::Less => operate(a, b, |_, x, y| x < y),
-        Op::Greater => operate(a, b, |_, x, y| x > y),
-        Op::LessEqual => operate(a, b, |cx, x, y| x <= y || loosely_equal(cx, x, y)),
-        Op::GreaterEqual => operate(a, b, |cx, x, y| x >= y || loosely_equal(cx, x, y)),
-        _ => return None,
-    })
+    match op {
+        Op::Equal => operate(a, b, |cx, x, y| x == y || loosely_equal(cx, x, y), goal),
+        Op::NotEqual => operate(a, b, |cx, x, y| x != y && !loosely_equal(cx, x, y), goal),
+        Op::Less => operate(a, b, |_, x, y| x < y, goal),
+        Op::Greater => operate(a, b, |_, x, y| x > y, goal),
+        Op::LessEqual => operate(a, b, |cx, x, y| x <= y || loosely_equal(cx, x, y), goal),
+        Op::GreaterEqual => operate(a, b, |cx, x, y| x >= y || loosely_equal(cx, x, y), goal),
+        _ => unreachable!("not a comparison"),
+    }
 }
 
 /// Whole numbers are only equal within the comparison level if a program has raised it to 1.
@@ -379,26 +453,43 @@ fn loosely_equal(cx: &Context, x: i64, y: i64) -> bool {
 }
 
 /// A comparison of two reals, within the comparison level.
-pub(super) fn real_compare(op: BinaryOp, a: Real, b: Real) -> Option<Code<bool>> {
+pub(super) fn real_comparison<G: Goal<bool>>(
+    op: BinaryOp,
+    a: Real,
+    b: Real,
+    goal: G,
+) -> Run<G::Out> {
     use BinaryOp as Op;
-    use compare::{OrderOperator, real_equal, real_order};
-    Some(match op {
-        Op::Equal => operate(a, b, |cx, x, y| real_equal(x, y, cx.epsilon)),
-        Op::NotEqual => operate(a, b, |cx, x, y| !real_equal(x, y, cx.epsilon)),
-        Op::Less => operate(a, b, |cx, x, y| {
-            real_order(x, y, OrderOperator::Less, cx.epsilon)
-        }),
-        Op::Greater => operate(a, b, |cx, x, y| {
-            real_order(x, y, OrderOperator::Greater, cx.epsilon)
-        }),
-        Op::LessEqual => operate(a, b, |cx, x, y| {
-            real_order(x, y, OrderOperator::LessOrEqual, cx.epsilon)
-        }),
-        Op::GreaterEqual => operate(a, b, |cx, x, y| {
-            real_order(x, y, OrderOperator::GreaterOrEqual, cx.epsilon)
-        }),
-        _ => return None,
-    })
+    use compare::{OrderOperator as Order, real_equal, real_order};
+    match op {
+        Op::Equal => operate(a, b, |cx, x, y| real_equal(x, y, cx.epsilon), goal),
+        Op::NotEqual => operate(a, b, |cx, x, y| !real_equal(x, y, cx.epsilon), goal),
+        Op::Less => operate(
+            a,
+            b,
+            |cx, x, y| real_order(x, y, Order::Less, cx.epsilon),
+            goal,
+        ),
+        Op::Greater => operate(
+            a,
+            b,
+            |cx, x, y| real_order(x, y, Order::Greater, cx.epsilon),
+            goal,
+        ),
+        Op::LessEqual => operate(
+            a,
+            b,
+            |cx, x, y| real_order(x, y, Order::LessOrEqual, cx.epsilon),
+            goal,
+        ),
+        Op::GreaterEqual => operate(
+            a,
+            b,
+            |cx, x, y| real_order(x, y, Order::GreaterOrEqual, cx.epsilon),
+            goal,
+        ),
+        _ => unreachable!("not a comparison"),
+    }
 }
 
 impl Lowerer<'_> {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::dynamic::other_value;
+use super::goal::{Either, Store, When};
 use super::{At, Lowerer, Node, Step, step};
 use crate::interpret::failure::{Flow, Interrupt};
 use crate::resolve::code::{Block, Expr, PlaceKind, Statement, StatementKind, Type};
@@ -66,25 +67,18 @@ impl Lowerer<'_> {
                 then,
                 otherwise,
             } => {
-                let condition_span = condition.span;
-                let condition = self.condition(condition);
-                let then = self.block(then);
+                let span = condition.span;
+                let block = self.block(then);
                 if otherwise.is_empty() {
-                    return Box::new(move |cx| match condition(cx) {
-                        Ok(true) => then(cx),
-                        Ok(false) => Flow::Next,
-                        Err(_) => cx.statement_failed(condition_span),
-                    });
+                    return self.decide(condition, When { block, span });
                 }
                 let otherwise = self.block(otherwise);
-                Box::new(move |cx| match condition(cx) {
-                    Ok(true) => then(cx),
-                    Ok(false) => otherwise(cx),
-                    Err(_) => match cx.statement_failed(condition_span) {
-                        Flow::Next => resume_after_condition(&otherwise, cx),
-                        other => other,
-                    },
-                })
+                let goal = Either {
+                    then: block,
+                    otherwise,
+                    span,
+                };
+                self.decide(condition, goal)
             }
             StatementKind::Case {
                 branches,
@@ -186,7 +180,20 @@ impl Lowerer<'_> {
             return Box::new(|_| Flow::Return);
         };
         let slot = slot as usize;
-        let node = self.expr(value);
+        let goal = Store {
+            slot,
+            span,
+            then: Flow::Return,
+        };
+        let node = match ty {
+            Type::Integer => self.store_integer(value, goal),
+            Type::Real => self.store_real(value, goal),
+            _ => Err(self.expr(value)),
+        };
+        let node = match node {
+            Ok(step) => return step,
+            Err(node) => node,
+        };
         let finish = |flow: Flow| {
             if flow == Flow::Next {
                 Flow::Return
@@ -296,6 +303,6 @@ impl Lowerer<'_> {
 }
 
 /// U: after a handled error in a condition, the condition counts as False.
-fn resume_after_condition(otherwise: &Step, cx: &mut crate::interpret::Context) -> Flow {
+pub(super) fn resume_after_condition(otherwise: &Step, cx: &mut crate::interpret::Context) -> Flow {
     otherwise(cx)
 }
