@@ -4,11 +4,10 @@
 //! is stored.
 
 use super::append::Addition;
-use super::dynamic::other_value;
 use super::effects::{assigns_nothing, is_plain};
-use super::number::{Int, IntOperand};
+use super::goal::{Declared, Property, Variable};
 use super::place::{element_value, out_of_range, with_array};
-use super::{At, Code, Lowerer, Node, Step, code, goal, step};
+use super::{At, Code, Lowerer, Node, Step, code, step};
 use crate::interpret::convert::{fits, store_conversion};
 use crate::interpret::failure::{Flow, Raised};
 use crate::interpret::place::{assign_to_array, char_assign, no_database};
@@ -40,15 +39,6 @@ fn binary_op(op: AssignOp) -> Option<BinaryOp> {
     })
 }
 
-/// The goal of an assignment to a variable.
-fn stored(slot: usize, span: Span) -> goal::Store {
-    goal::Store {
-        slot,
-        span,
-        then: Flow::Next,
-    }
-}
-
 impl Lowerer<'_> {
     pub(super) fn assign(&self, place: &Place, op: AssignOp, value: &Expr, span: Span) -> Step {
         if let PlaceKind::Local(slot) = place.kind
@@ -62,8 +52,42 @@ impl Lowerer<'_> {
         {
             return step;
         }
-        let f = self.assignment(place, op, value, span);
+        let f = match (&place.kind, op) {
+            (PlaceKind::Member { base, name }, AssignOp::Set) => {
+                match self.assign_property(base, name, value, span) {
+                    Ok(step) => return step,
+                    Err(f) => f,
+                }
+            }
+            _ => self.assignment(place, op, value, span),
+        };
         step(span, move |cx| f(cx))
+    }
+
+    /// `base.name:=value`: a statement if a number is probably assigned, else code.
+    fn assign_property(
+        &self,
+        base: &Expr,
+        name: &str,
+        value: &Expr,
+        span: Span,
+    ) -> Result<Step, Code<()>> {
+        let node = match self.settled_holder(base, value) {
+            None => self.expr(value),
+            Some(holder) => {
+                let goal = Property {
+                    holder,
+                    site: member::Site::new(Text::new(name)),
+                    base: self.any(base),
+                    span,
+                };
+                match self.store_property(value, goal) {
+                    Ok(step) => return Ok(step),
+                    Err(node) => node,
+                }
+            }
+        };
+        Err(self.set_member(base, name, value, node, span))
     }
 
     /// An assignment as code, for statements and formulas.
@@ -83,51 +107,16 @@ impl Lowerer<'_> {
     /// An assignment to a local whose type is known.
     fn assign_local(&self, slot: u32, op: AssignOp, value: &Expr, span: Span) -> Option<Step> {
         let i = slot as usize;
+        if let Some(declared) = Declared::of(self.local_type(slot)) {
+            let goal = Variable {
+                slot: i,
+                declared,
+                span,
+                then: Flow::Next,
+            };
+            return self.assign_number(slot, op, value, goal);
+        }
         match (self.local_type(slot), op) {
-            (Type::Integer, AssignOp::Set) => match self.store_integer(value, stored(i, span)) {
-                Ok(step) => Some(step),
-                Err(node) => self.set_integer(i, node, span),
-            },
-            (Type::Integer, AssignOp::Add | AssignOp::Subtract) => {
-                let f = match self.expr(value) {
-                    Node::Int(int) => int.into_code(),
-                    other => {
-                        return self.set_integer(i, self.combined(slot, op, other, span), span);
-                    }
-                };
-                let sign = if op == AssignOp::Add { 1 } else { -1 };
-                Some(step(span, move |cx| {
-                    let n = cx.int(i);
-                    let d = f(cx)?;
-                    cx.set_int(i, n.wrapping_add(sign * d) as i32);
-                    Ok(())
-                }))
-            }
-            (Type::Real, AssignOp::Set) => match self.store_real(value, stored(i, span)) {
-                Ok(step) => Some(step),
-                Err(node) => self.set_real(i, node, span),
-            },
-            (Type::Real, AssignOp::Add) => {
-                let f = match self.expr(value) {
-                    Node::Int(int) => int.into_real().into_code(),
-                    Node::Real(real) => real.into_code(),
-                    other => return self.set_real(i, self.combined(slot, op, other, span), span),
-                };
-                Some(step(span, move |cx| {
-                    let x = cx.real(i);
-                    let d = f(cx)?;
-                    cx.set_real(i, x + d);
-                    Ok(())
-                }))
-            }
-            (Type::Integer, _) => {
-                let new = self.combined(slot, op, self.expr(value), span);
-                self.set_integer(i, new, span)
-            }
-            (Type::Real, _) => {
-                let new = self.combined(slot, op, self.expr(value), span);
-                self.set_real(i, new, span)
-            }
             (Type::Boolean, AssignOp::Set) => {
                 let Node::Boolean(f) = self.expr(value) else {
                     return None;
@@ -180,72 +169,17 @@ impl Lowerer<'_> {
         (alone || operands.iter().all(|e| self.is_text_apart_from(e, slot))).then_some(operands)
     }
 
-    /// What `local op value` gives; the local is read first.
-    fn combined(&self, slot: u32, op: AssignOp, value: Node, span: Span) -> Node {
-        let Some(op) = binary_op(op) else {
-            return value;
+    /// An assignment to a local that is declared for numbers.
+    fn assign_number(&self, slot: u32, op: AssignOp, value: &Expr, goal: Variable) -> Option<Step> {
+        let step = match binary_op(op) {
+            None => self.store_number(value, goal),
+            Some(op) => {
+                let (kind, span) = (PlaceKind::Local(slot), goal.span);
+                let old = self.read(&Place { kind, span });
+                self.store_operation(op, span, old, self.expr(value), goal)
+            }
         };
-        let kind = PlaceKind::Local(slot);
-        self.binary(op, span, self.read(&Place { kind, span }), value)
-    }
-
-    fn set_integer(&self, slot: usize, value: Node, span: Span) -> Option<Step> {
-        match value {
-            Node::Int(Int {
-                operand: IntOperand::Constant(n),
-                ..
-            }) => Some(step(span, move |cx| {
-                cx.set_int(slot, n as i32);
-                Ok(())
-            })),
-            node @ (Node::Any(_) | Node::Number(_)) => {
-                let f = node.into_number();
-                Some(step(span, move |cx| match f.run(cx) {
-                    Ok(number) => {
-                        cx.set_int(slot, number.longint());
-                        Ok(())
-                    }
-                    Err(why) => {
-                        let value = other_value(cx, why)?;
-                        store_local(cx, slot, &Type::Integer, value).at(cx, span)
-                    }
-                }))
-            }
-            other => {
-                let f = self.as_integer(other).ok()?;
-                Some(step(span, move |cx| {
-                    let n = f(cx)?;
-                    cx.set_int(slot, n as i32);
-                    Ok(())
-                }))
-            }
-        }
-    }
-
-    fn set_real(&self, slot: usize, value: Node, span: Span) -> Option<Step> {
-        let f = match value {
-            Node::Int(int) => int.into_real().into_code(),
-            Node::Real(real) => real.into_code(),
-            node @ (Node::Any(_) | Node::Number(_)) => {
-                let f = node.into_number();
-                return Some(step(span, move |cx| match f.run(cx) {
-                    Ok(number) => {
-                        cx.set_real(slot, number.real());
-                        Ok(())
-                    }
-                    Err(why) => {
-                        let value = other_value(cx, why)?;
-                        store_local(cx, slot, &Type::Real, value).at(cx, span)
-                    }
-                }));
-            }
-            Node::Boolean(_) => return None,
-        };
-        Some(step(span, move |cx| {
-            let x = f(cx)?;
-            cx.set_real(slot, x);
-            Ok(())
-        }))
+        step.ok()
     }
 
     /// An assignment to an element of an array of known type.
@@ -361,7 +295,9 @@ impl Lowerer<'_> {
 
     fn set(&self, place: &Place, value: &Expr, span: Span) -> Code<()> {
         match &place.kind {
-            PlaceKind::Member { base, name } => self.set_member(base, name, value, span),
+            PlaceKind::Member { base, name } => {
+                self.set_member(base, name, value, self.expr(value), span)
+            }
             PlaceKind::Index { base, key } => {
                 let stays = assigns_nothing(value);
                 self.set_index(base, key, self.expr(value), stays, span)

@@ -6,8 +6,9 @@
 //! operators then follow the table in `interpret/operator.rs`.
 
 use super::any::{Any, MemberRead};
+use super::goal::{Give, Goal};
 use super::number::{Int, IntOperand, Real};
-use super::{At, Code, Lowerer, Node, code};
+use super::{At, Code, Lowerer, Node, Run, code, run};
 use crate::interpret::Context;
 use crate::interpret::failure::Raised;
 use crate::interpret::operator;
@@ -120,7 +121,7 @@ impl Answer {
 }
 
 /// Code for what is probably a number.
-pub(crate) struct NumberCode(Box<dyn for<'a, 'y> Fn(&'a mut Context<'y>) -> Answer>);
+pub(crate) struct NumberCode(Run<Answer>);
 
 impl NumberCode {
     #[inline(always)]
@@ -346,156 +347,202 @@ impl Rule {
     /// The operator when the left operand is no number.
     #[cold]
     #[inline(never)]
-    fn without_left<B: Operand>(
+    fn without_left<B: Operand, T: Outcome, G: Goal<T, T::Error>>(
         self,
         cx: &mut Context,
         why: NoNumber,
         b: &B,
-    ) -> Result<Value, Raised> {
-        let a = other_value(cx, why)?;
-        let b = b.number(cx).number();
-        let b = whatever(cx, b)?;
-        operator::binary(self.op, &a, &b, cx.epsilon).at(cx, self.span)
+        goal: &G,
+    ) -> G::Out {
+        let value = other_value(cx, why).and_then(|a| {
+            let b = b.number(cx).number();
+            let b = whatever(cx, b)?;
+            operator::binary(self.op, &a, &b, cx.epsilon).at(cx, self.span)
+        });
+        let result = T::from_value(cx, value);
+        goal.reach(cx, result)
     }
 
     /// The operator when the right operand is no number.
     #[cold]
     #[inline(never)]
-    fn without_right(self, cx: &mut Context, a: Number, why: NoNumber) -> Result<Value, Raised> {
-        let b = other_value(cx, why)?;
-        operator::binary(self.op, &a.into(), &b, cx.epsilon).at(cx, self.span)
+    fn without_right<T: Outcome, G: Goal<T, T::Error>>(
+        self,
+        cx: &mut Context,
+        a: Number,
+        why: NoNumber,
+        goal: &G,
+    ) -> G::Out {
+        let value = other_value(cx, why)
+            .and_then(|b| operator::binary(self.op, &a.into(), &b, cx.epsilon).at(cx, self.span));
+        let result = T::from_value(cx, value);
+        goal.reach(cx, result)
     }
 }
 
-/// A result that a value can be brought into, and the code that gives it.
+/// A result that a value can be brought into.
 trait Outcome: Sized + 'static {
-    type Code;
-    fn from_value(cx: &mut Context, value: Result<Value, Raised>) -> Result<Self, NoNumber>;
-    fn code<F>(f: F) -> Self::Code
-    where
-        F: for<'a, 'y> Fn(&'a mut Context<'y>) -> Result<Self, NoNumber> + 'static;
+    /// Why there is none.
+    type Error;
+    fn from_value(cx: &mut Context, value: Result<Value, Raised>) -> Result<Self, Self::Error>;
 }
 
 impl Outcome for Number {
-    type Code = NumberCode;
+    type Error = NoNumber;
 
     fn from_value(cx: &mut Context, value: Result<Value, Raised>) -> Result<Number, NoNumber> {
         number_of_result(cx, value).number()
     }
-
-    fn code<F>(f: F) -> NumberCode
-    where
-        F: for<'a, 'y> Fn(&'a mut Context<'y>) -> Result<Number, NoNumber> + 'static,
-    {
-        number_code(move |cx| Answer::new(f(cx)))
-    }
 }
 
 impl Outcome for bool {
-    type Code = Code<bool>;
+    type Error = Raised;
 
-    fn from_value(_cx: &mut Context, value: Result<Value, Raised>) -> Result<bool, NoNumber> {
-        match value {
-            Ok(value) => Ok(matches!(value, Value::Boolean(true))),
-            Err(raised) => Err(NoNumber::Raised(raised)),
-        }
-    }
-
-    fn code<F>(f: F) -> Code<bool>
-    where
-        F: for<'a, 'y> Fn(&'a mut Context<'y>) -> Result<bool, NoNumber> + 'static,
-    {
-        code(move |cx| f(cx).map_err(|_| Raised(())))
+    fn from_value(_cx: &mut Context, value: Result<Value, Raised>) -> Result<bool, Raised> {
+        value.map(|value| matches!(value, Value::Boolean(true)))
     }
 }
 
-fn apply<A: Operand, B: Operand, T: Outcome, F>(a: A, b: B, rule: Rule, f: F) -> T::Code
+/// The number is given to the code around.
+struct GiveNumber;
+
+impl Goal<Number, NoNumber> for GiveNumber {
+    type Out = Answer;
+
+    #[inline(always)]
+    fn reach(&self, _cx: &mut Context, result: Result<Number, NoNumber>) -> Answer {
+        Answer::new(result)
+    }
+}
+
+fn apply<A: Operand, B: Operand, T: Outcome, F, G: Goal<T, T::Error>>(
+    a: A,
+    b: B,
+    rule: Rule,
+    f: F,
+    goal: G,
+) -> Run<G::Out>
 where
     F: Fn(&Context, Number, Number) -> T + Copy + 'static,
 {
-    T::code(move |cx| {
+    run(move |cx| {
         let x = match a.number(cx).number() {
             Ok(x) => x,
-            Err(why) => {
-                let value = rule.without_left(cx, why, &b);
-                return T::from_value(cx, value);
-            }
+            Err(why) => return rule.without_left(cx, why, &b, &goal),
         };
         let y = match b.number(cx).number() {
             Ok(y) => y,
-            Err(why) => {
-                let value = rule.without_right(cx, x, why);
-                return T::from_value(cx, value);
-            }
+            Err(why) => return rule.without_right(cx, x, why, &goal),
         };
-        Ok(f(cx, x, y))
+        let result = f(cx, x, y);
+        goal.reach(cx, Ok(result))
     })
 }
 
 /// One closure for each combination of forms.
-fn both<T: Outcome, F>(a: Form, b: Form, rule: Rule, f: F) -> T::Code
+fn both<T: Outcome, F, G: Goal<T, T::Error>>(
+    (a, b): (Form, Form),
+    rule: Rule,
+    f: F,
+    goal: G,
+) -> Run<G::Out>
 where
     F: Fn(&Context, Number, Number) -> T + Copy + 'static,
 {
     match a {
-        Form::Slot(a) => right(a, b, rule, f),
-        Form::Member(a) => right(a, b, rule, f),
-        other => right(other.into_code(), b, rule, f),
+        Form::Slot(a) => right(a, b, rule, f, goal),
+        Form::Member(a) => right(a, b, rule, f, goal),
+        other => right(other.into_code(), b, rule, f, goal),
     }
 }
 
-fn right<A: Operand, T: Outcome, F>(a: A, b: Form, rule: Rule, f: F) -> T::Code
+fn right<A: Operand, T: Outcome, F, G: Goal<T, T::Error>>(
+    a: A,
+    b: Form,
+    rule: Rule,
+    f: F,
+    goal: G,
+) -> Run<G::Out>
 where
     F: Fn(&Context, Number, Number) -> T + Copy + 'static,
 {
     match b {
-        Form::Constant(b) => apply(a, b, rule, f),
-        Form::Slot(b) => apply(a, b, rule, f),
-        Form::Member(b) => apply(a, b, rule, f),
-        Form::Real(b) => apply(a, b, rule, f),
-        Form::Code(b) => apply(a, b, rule, f),
+        Form::Constant(b) => apply(a, b, rule, f, goal),
+        Form::Slot(b) => apply(a, b, rule, f, goal),
+        Form::Member(b) => apply(a, b, rule, f, goal),
+        Form::Real(b) => apply(a, b, rule, f, goal),
+        Form::Code(b) => apply(a, b, rule, f, goal),
+    }
+}
+
+/// Does the operator give a number when its operands are numbers, and has a shortcut for it?
+pub(super) fn gives_number(op: BinaryOp) -> bool {
+    use BinaryOp as Op;
+    matches!(
+        op,
+        Op::Add | Op::Subtract | Op::Multiply | Op::Divide | Op::Modulo
+    )
+}
+
+/// The operator, which [gives a number](gives_number), on two operands that are probably numbers.
+pub(super) fn operation<G: Goal<Number, NoNumber>>(
+    op: BinaryOp,
+    span: Span,
+    a: Node,
+    b: Node,
+    goal: G,
+) -> Run<G::Out> {
+    use BinaryOp as Op;
+    let rule = Rule { op, span };
+    let forms = (Form::of(a), Form::of(b));
+    match op {
+        Op::Add => both(forms, rule, |_, a, b| a + b, goal),
+        Op::Subtract => both(forms, rule, |_, a, b| a - b, goal),
+        Op::Multiply => both(forms, rule, |_, a, b| a * b, goal),
+        Op::Divide => both(forms, rule, |_, a, b| Number::of(a.real() / b.real()), goal),
+        Op::Modulo => both(
+            forms,
+            rule,
+            |_, a, b| Number::Integer(modulo_sign(a.longint(), b.longint())),
+            goal,
+        ),
+        _ => unreachable!("`gives_number` has said no"),
+    }
+}
+
+/// A comparison of two operands that are probably numbers.
+pub(super) fn comparison<G: Goal<bool>>(
+    op: BinaryOp,
+    span: Span,
+    a: Node,
+    b: Node,
+    goal: G,
+) -> Run<G::Out> {
+    use BinaryOp as Op;
+    let rule = Rule { op, span };
+    let forms = (Form::of(a), Form::of(b));
+    match op {
+        Op::Equal => both(forms, rule, |cx, a, b| a.equals(b, cx.epsilon), goal),
+        Op::NotEqual => both(forms, rule, |cx, a, b| !a.equals(b, cx.epsilon), goal),
+        Op::Less => both(forms, rule, |_, a, b| a.is_less(b), goal),
+        Op::Greater => both(forms, rule, |_, a, b| b.is_less(a), goal),
+        Op::LessEqual => both(forms, rule, |cx, a, b| a.is_at_most(b, cx.epsilon), goal),
+        Op::GreaterEqual => both(forms, rule, |cx, a, b| b.is_at_most(a, cx.epsilon), goal),
+        _ => unreachable!("not a comparison"),
     }
 }
 
 /// The operator on two operands that are probably numbers; gives them back if there is no
 /// shortcut for it.
 pub(super) fn binary(op: BinaryOp, span: Span, a: Node, b: Node) -> Result<Node, (Node, Node)> {
-    use BinaryOp as Op;
-    if !matches!(
-        op,
-        Op::Add
-            | Op::Subtract
-            | Op::Multiply
-            | Op::Divide
-            | Op::Modulo
-            | Op::Equal
-            | Op::NotEqual
-            | Op::Less
-            | Op::Greater
-            | Op::LessEqual
-            | Op::GreaterEqual
-    ) {
-        return Err((a, b));
+    if gives_number(op) {
+        let f = operation(op, span, a, b, GiveNumber);
+        return Ok(Node::Number(NumberCode(f)));
     }
-    let rule = Rule { op, span };
-    let (a, b) = (Form::of(a), Form::of(b));
-    let number = |f| Ok(Node::Number(f));
-    let truth = |f| Ok(Node::Boolean(f));
-    match op {
-        Op::Add => number(both(a, b, rule, |_, a, b| a + b)),
-        Op::Subtract => number(both(a, b, rule, |_, a, b| a - b)),
-        Op::Multiply => number(both(a, b, rule, |_, a, b| a * b)),
-        Op::Divide => number(both(a, b, rule, |_, a, b| Number::of(a.real() / b.real()))),
-        Op::Modulo => number(both(a, b, rule, |_, a, b| {
-            Number::Integer(modulo_sign(a.longint(), b.longint()))
-        })),
-        Op::Equal => truth(both(a, b, rule, |cx, a, b| a.equals(b, cx.epsilon))),
-        Op::NotEqual => truth(both(a, b, rule, |cx, a, b| !a.equals(b, cx.epsilon))),
-        Op::Less => truth(both(a, b, rule, |_, a, b| a.is_less(b))),
-        Op::Greater => truth(both(a, b, rule, |_, a, b| b.is_less(a))),
-        Op::LessEqual => truth(both(a, b, rule, |cx, a, b| a.is_at_most(b, cx.epsilon))),
-        _ => truth(both(a, b, rule, |cx, a, b| b.is_at_most(a, cx.epsilon))),
+    if op.is_comparison() {
+        return Ok(Node::Boolean(comparison(op, span, a, b, Give)));
     }
+    Err((a, b))
 }
 
 impl Lowerer<'_> {

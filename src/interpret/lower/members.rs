@@ -241,11 +241,23 @@ impl Lowerer<'_> {
         self.index_operand(base, key, span).into_code()
     }
 
-    pub(super) fn set_member(&self, base: &Expr, name: &str, value: &Expr, span: Span) -> Code<()> {
+    /// What holds the object, if nothing replaces it while the value is evaluated.
+    pub(super) fn settled_holder(&self, base: &Expr, value: &Expr) -> Option<Holder> {
+        self.holder(base).filter(|_| assigns_nothing(value))
+    }
+
+    /// `base.name:=value`. `node`: the value, lowered.
+    pub(super) fn set_member(
+        &self,
+        base: &Expr,
+        name: &str,
+        value: &Expr,
+        node: Node,
+        span: Span,
+    ) -> Code<()> {
         let site = member::Site::new(Text::new(name));
-        // while the value is evaluated, nothing can replace a holder
-        let holder = self.holder(base).filter(|_| assigns_nothing(value));
-        let value = self.expr(value);
+        let holder = self.settled_holder(base, value);
+        let value = node;
         let is_number = matches!(value, Node::Int(_) | Node::Real(_) | Node::Number(_));
         let base = self.any(base);
         match (holder, is_number) {

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use super::dynamic::other_value;
-use super::goal::{Either, Store, When};
+use super::goal::{Declared, Either, Variable, When};
 use super::{At, Lowerer, Node, Step, step};
 use crate::interpret::failure::{Flow, Interrupt};
 use crate::resolve::code::{Block, Expr, PlaceKind, Statement, StatementKind, Type};
@@ -180,19 +179,20 @@ impl Lowerer<'_> {
             return Box::new(|_| Flow::Return);
         };
         let slot = slot as usize;
-        let goal = Store {
-            slot,
-            span,
-            then: Flow::Return,
-        };
-        let node = match ty {
-            Type::Integer => self.store_integer(value, goal),
-            Type::Real => self.store_real(value, goal),
-            _ => Err(self.expr(value)),
-        };
-        let node = match node {
-            Ok(step) => return step,
-            Err(node) => node,
+        let node = match Declared::of(&ty) {
+            None => self.expr(value),
+            Some(declared) => {
+                let goal = Variable {
+                    slot,
+                    declared,
+                    span,
+                    then: Flow::Return,
+                };
+                match self.store_number(value, goal) {
+                    Ok(step) => return step,
+                    Err(node) => node,
+                }
+            }
         };
         let finish = |flow: Flow| {
             if flow == Flow::Next {
@@ -201,51 +201,6 @@ impl Lowerer<'_> {
                 flow
             }
         };
-        let node = if ty == Type::Integer {
-            match self.as_integer(node) {
-                Ok(f) => {
-                    return Box::new(move |cx| match f(cx) {
-                        Ok(n) => {
-                            cx.set_int(slot, n as i32);
-                            Flow::Return
-                        }
-                        Err(_) => finish(cx.statement_failed(span)),
-                    });
-                }
-                Err(node) => node,
-            }
-        } else {
-            node
-        };
-        if matches!(ty, Type::Integer | Type::Real)
-            && matches!(
-                node,
-                Node::Int(_) | Node::Real(_) | Node::Number(_) | Node::Any(_)
-            )
-        {
-            let f = node.into_number();
-            let is_integer = ty == Type::Integer;
-            return Box::new(move |cx| {
-                let why = match f.run(cx) {
-                    Ok(number) => {
-                        if is_integer {
-                            cx.set_int(slot, number.longint());
-                        } else {
-                            cx.set_real(slot, number.real());
-                        }
-                        return Flow::Return;
-                    }
-                    Err(why) => why,
-                };
-                let stored = other_value(cx, why).and_then(|value| {
-                    super::assign::store_local(cx, slot, &ty, value).at(cx, span)
-                });
-                match stored {
-                    Ok(()) => Flow::Return,
-                    Err(_) => finish(cx.statement_failed(span)),
-                }
-            });
-        }
         let f = node.into_any();
         let is_any = matches!(ty, Type::Variant | Type::Undeclared | Type::Object(None));
         Box::new(move |cx| {
