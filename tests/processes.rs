@@ -518,3 +518,27 @@ print(String(<>errors)+\" \"+String($s.wait(5)))",
     );
     assert!(ran.err.contains("thrown"), "{}", ran.err);
 }
+
+/// Posting is no waiting: the caller keeps its turn until it waits, or until its slice has ended.
+#[test]
+fn a_caller_goes_on_with_its_time_slice() {
+    let main = "var $i; $seen : Integer
+Use (Storage)
+	Storage.done:=New shared object(\"n\"; 0)
+End use
+For ($i; 1; 20)
+	CALL WORKER(\"w\"+String($i%4); \"work\")
+End for
+$seen:=Storage.done.n
+While (Storage.done.n<20)
+	DELAY PROCESS(Current process; 1)
+End while
+print(String($seen)+\" \"+String(Storage.done.n))";
+    let work = "Use (Storage.done)\n\tStorage.done.n:=Storage.done.n+1\nEnd use";
+    // a machine may be so busy that the slice ends in between, but not each time
+    let ran = std::iter::repeat_with(|| {
+        run_program(&[("main", main), ("work", work), PRINT], |_| {}).out
+    });
+    let outs: Vec<String> = ran.take(5).collect();
+    assert!(outs.iter().any(|out| out == "0 20\n"), "{outs:?}");
+}

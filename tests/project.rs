@@ -122,6 +122,27 @@ fn what_a_component_does_not_share_is_unknown() {
 }
 
 #[test]
+fn what_is_misspelt_gets_a_suggestion_while_running_too() {
+    for (code, wanted) in [
+        (
+            "Lenght(\"a\")",
+            ["There is no method `Lenght`", "did you mean `Length`?"],
+        ),
+        (
+            "4D.Fille.new(\"/x\")",
+            ["There is no class `4D.Fille`", "did you mean `4D.File`?"],
+        ),
+        ("cs.Nope.new()", ["There is no class `cs.Nope`", ""]),
+    ] {
+        let run = ran(&fourd(&["run", "-e", code]));
+        assert_eq!(run.status, 1);
+        for text in wanted {
+            assert!(run.err.contains(text), "{text}\n{}", run.err);
+        }
+    }
+}
+
+#[test]
 fn an_unknown_startup_method_is_a_usage_error_with_a_suggestion() {
     let run = shop("shwo", &[]);
     assert_eq!((run.status, run.out.as_str()), (2, ""));

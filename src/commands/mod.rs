@@ -138,6 +138,13 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         .flat_map(|theme| theme.commands.iter().copied())
 }
 
+/// The method, of these, or the command that somebody may have meant.
+pub fn similar_name(unknown: &str, methods: &[String]) -> Option<String> {
+    let commands = all().map(|command| command.name);
+    let known = methods.iter().map(String::as_str).chain(commands);
+    crate::diagnostic::did_you_mean(unknown, known).map(str::to_owned)
+}
+
 /// The command with this number, as written after `:C` in tokenised code.
 pub fn by_number(number: u16) -> Option<&'static Command> {
     static TABLE: OnceLock<Vec<Option<&'static Command>>> = OnceLock::new();

@@ -488,6 +488,9 @@ impl<'y> Context<'y> {
             }
         } else {
             self.process.attention.store(false, Ordering::Relaxed);
+            if !self.world.slice_is_over() {
+                return Ok(());
+            }
         }
         if self.wait(Wait::Turn).is_err() {
             return Err(self

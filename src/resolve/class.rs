@@ -172,13 +172,6 @@ impl Resolver<'_> {
             }];
         }
         if is_constructor {
-            if resolved.constructor.is_some() {
-                self.error(
-                    "two-constructors",
-                    function.name.span,
-                    "a class has one constructor",
-                );
-            }
             resolved.constructor = Some(Arc::new(routine));
             resolved.constructor_span = function.span;
             return;
@@ -251,6 +244,7 @@ impl Resolver<'_> {
             class: self.class.clone(),
             kind: RoutineKind::Constructor,
             unit: self.environment.unit(),
+            has_formulas: scope.has_formulas,
         })
     }
 }

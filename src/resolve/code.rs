@@ -28,6 +28,8 @@ pub struct Routine {
     pub kind: RoutineKind,
     /// The number of the project or component whose code it is.
     pub unit: u32,
+    /// Formulas stand in it: their `$1` is another one.
+    pub has_formulas: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -368,6 +370,7 @@ impl Routine {
             class: self.class.clone(),
             kind: self.kind,
             unit: self.unit,
+            has_formulas: self.has_formulas,
         }
     }
 

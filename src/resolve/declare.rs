@@ -327,8 +327,16 @@ impl Resolver<'_> {
                 let text = self.text(*name);
                 let known = self.scope().find(text);
                 let slot = known.unwrap_or_else(|| self.scope().add(text, Type::Undeclared));
-                self.scope()
+                let agree = self
+                    .scope()
                     .declare_array(slot, element, count > 2, known.is_none());
+                if !agree {
+                    self.warning(
+                        "redeclared",
+                        args[target].span,
+                        format!("{text} is declared again with other elements"),
+                    );
+                }
             }
         }
     }

@@ -559,6 +559,7 @@ impl Resolver<'_> {
         match form {
             ast::SpecialForm::Try => ExprKind::Try(Box::new(self.body(body))),
             ast::SpecialForm::Formula | ast::SpecialForm::Defer => {
+                self.scope().has_formulas = true;
                 let (routine, captures) = self.formula_routine(body, span);
                 let formula = Formula {
                     routine: Arc::new(routine),
@@ -649,6 +650,7 @@ impl Resolver<'_> {
             class: self.class.clone(),
             kind: RoutineKind::Formula,
             unit: self.environment.unit(),
+            has_formulas: scope.has_formulas,
         };
         (routine, scope.captures)
     }

@@ -168,6 +168,7 @@ impl<'a> Resolver<'a> {
             class: self.class.clone(),
             kind,
             unit: self.environment.unit(),
+            has_formulas: scope.has_formulas,
         }
     }
 

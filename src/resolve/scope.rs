@@ -23,6 +23,7 @@ pub(super) struct Scope {
     /// For a formula: which slot of the enclosing scope each of these slots copies.
     pub captures: Vec<(u32, u32)>,
     pub is_formula: bool,
+    pub has_formulas: bool,
     /// Where a slot is first mentioned.
     pub mentioned: FxHashMap<u32, Span>,
     /// Slots that something may give a value.
@@ -40,6 +41,7 @@ impl Scope {
             strict: false,
             captures: Vec::new(),
             is_formula,
+            has_formulas: false,
             mentioned: FxHashMap::default(),
             assigned: FxHashSet::default(),
         }
@@ -117,14 +119,16 @@ impl Scope {
         agree
     }
 
-    /// A declaration as an array.
-    pub fn declare_array(&mut self, slot: u32, element: Element, two: bool, first: bool) {
+    /// A declaration as an array. Says whether it agrees with those before it on the elements.
+    pub fn declare_array(&mut self, slot: u32, element: Element, two: bool, first: bool) -> bool {
         let array = &mut self.slots[slot as usize].array;
+        let agree = array.is_none_or(|(known, _)| known == element);
         match array {
             None if first => *array = Some((element, two)),
             Some(known) if *known == (element, two) => {}
             _ => *array = None,
         }
+        agree
     }
 
     pub fn signature(&self) -> Signature {

@@ -357,9 +357,7 @@ impl Resolver<'_> {
     pub(super) fn unknown_method(&mut self, name: ast::Name, span: Span, args: Vec<Expr>) -> Expr {
         let text = self.text(name);
         let names = self.environment.method_names();
-        let commands = crate::commands::all().map(|command| command.name);
-        let known = names.iter().map(String::as_str).chain(commands);
-        let similar = crate::diagnostic::did_you_mean(text, known);
+        let similar = crate::commands::similar_name(text, &names);
         let diagnostic = self.error(
             "unknown-method",
             name.span,

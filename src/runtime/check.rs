@@ -276,6 +276,8 @@ fn check_routine(program: &Program, routine: &Routine, found: &mut Vec<Diagnosti
     unknown_types(program, routine, found);
     // what a formula returns is no result of the routine around it
     let mut in_formulas: FxHashSet<*const Statement> = FxHashSet::default();
+    // a call as a statement needs no result, neither does the call that is a formula
+    let mut unused: FxHashSet<*const Expr> = FxHashSet::default();
     walk(&routine.body, &mut |node| match node {
         Node::Statement(statement) => {
             if !in_formulas.contains(&std::ptr::from_ref(statement)) {
@@ -283,16 +285,27 @@ fn check_routine(program: &Program, routine: &Routine, found: &mut Vec<Diagnosti
                 types::check_statement(program, routine, statement, found);
                 properties::check_statement(program, routine, statement, found);
             }
+            if let StatementKind::Evaluate(expr) = &statement.kind {
+                unused.insert(std::ptr::from_ref(expr));
+            }
         }
         Node::Expr(expr) => {
             if let ExprKind::Formula(formula) | ExprKind::Defer(formula) = &expr.kind {
                 let body = formula.routine.body.iter();
-                in_formulas.extend(body.map(std::ptr::from_ref));
+                for statement in body {
+                    in_formulas.insert(std::ptr::from_ref(statement));
+                    if let StatementKind::Return(Some(expr)) = &statement.kind {
+                        unused.insert(std::ptr::from_ref(expr));
+                    }
+                }
+            }
+            if !unused.contains(&std::ptr::from_ref(expr)) {
+                types::check_value(program, routine, expr, found);
             }
             check_call(program, routine, expr, found);
             types::check_chain(program, routine, expr, found);
         }
-        Node::Place(_) => {}
+        Node::Place(place) => types::check_place(program, routine, place, found),
     });
 }
 
@@ -339,11 +352,11 @@ fn declared(routine: &Routine, expr: &Expr) -> Option<Family> {
     };
     let slot = own_slot(routine, place)?;
     // a formula has numbered parameters of its own
-    let is_numbered = slot
-        .name
-        .trim_start_matches('$')
-        .starts_with(|c: char| c.is_ascii_digit());
-    Family::of_type(&slot.ty).filter(|_| !is_numbered)
+    let is_numbered = || {
+        let name = slot.name.trim_start_matches('$');
+        name.starts_with(|c: char| c.is_ascii_digit())
+    };
+    Family::of_type(&slot.ty).filter(|_| !(routine.has_formulas && is_numbered()))
 }
 
 /// The local variable of the routine that a place is. In a formula slots are others, which their

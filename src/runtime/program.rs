@@ -304,6 +304,15 @@ impl Program {
             .map(|unit| &unit.store)
     }
 
+    /// The names of all methods that code of a project or component can call.
+    pub fn method_names(&self, unit: u32) -> Vec<String> {
+        let methods = self.unit(unit).by_name.values();
+        methods
+            .filter_map(|&number| self.methods.get(number as usize))
+            .map(|method| method.name.clone())
+            .collect()
+    }
+
     /// The number of a method that the project can call; capitals do not count.
     pub fn method_number(&self, name: &str) -> Option<u32> {
         self.method_number_in(HOST, name)
@@ -535,11 +544,7 @@ impl Environment for UnitView<'_> {
     }
 
     fn method_names(&self) -> Vec<String> {
-        let methods = self.program.unit(self.unit).by_name.values();
-        methods
-            .filter_map(|&number| self.program.methods.get(number as usize))
-            .map(|method| method.name.clone())
-            .collect()
+        self.program.method_names(self.unit)
     }
 
     fn process_variable(&self, name: &str) -> u32 {

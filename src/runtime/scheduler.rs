@@ -59,8 +59,11 @@ impl Wait {
     }
 }
 
-/// How long a process may run before others get their turn.
-const TIME_SLICE: Duration = Duration::from_millis(10);
+/// How long a process may run while others wait for their turn: three ticks of 4D.
+const TIME_SLICE: Duration = Duration::from_millis(50);
+
+/// How often a running process looks up whether its time slice has ended.
+const TICK: Duration = Duration::from_millis(10);
 
 /// How much time a turn takes on a clock of its own, so that loops which wait for a time end.
 const TURN_ON_OWN_CLOCK: Duration = Duration::from_micros(100);
@@ -73,6 +76,8 @@ pub(super) struct Scheduler {
     ready: VecDeque<u32>,
     tasks: FxHashMap<u32, Task>,
     timers: BinaryHeap<Reverse<(Instant, u32, u64)>>,
+    /// When the running process has begun to keep others waiting.
+    kept_waiting: Option<Instant>,
 }
 
 struct Task {
@@ -104,6 +109,18 @@ impl Scheduler {
 }
 
 impl World {
+    /// Has the running process had its time slice, while others were ready? If none is, somebody
+    /// may have become so without being noticed.
+    pub(crate) fn slice_is_over(&self) -> bool {
+        let mut scheduler = self.scheduler.borrow_mut();
+        if scheduler.ready.is_empty() {
+            return true;
+        }
+        let now = self.engine.host.instant();
+        let since = *scheduler.kept_waiting.get_or_insert(now);
+        now.saturating_duration_since(since) >= TIME_SLICE
+    }
+
     /// Lets the next ready process run; waits for one if none is. False if nothing can ever run
     /// again.
     pub(super) fn turn(self: &Rc<Self>) -> bool {
@@ -295,18 +312,18 @@ impl World {
     }
 
     fn resume(self: &Rc<Self>, number: u32) {
-        let coroutine = self
-            .scheduler
-            .borrow_mut()
-            .tasks
-            .get_mut(&number)
-            .and_then(|task| task.coroutine.take());
+        let host = &self.engine.host;
+        let begin = host.instant();
+        let coroutine = {
+            let mut scheduler = self.scheduler.borrow_mut();
+            scheduler.kept_waiting = (!scheduler.ready.is_empty()).then_some(begin);
+            let task = scheduler.tasks.get_mut(&number);
+            task.and_then(|task| task.coroutine.take())
+        };
         let (Some(mut coroutine), Some(process)) = (coroutine, self.process(number)) else {
             return;
         };
         process.set_state(State::Executing);
-        let host = &self.engine.host;
-        let begin = host.instant();
         inside::swap_dates(&mut process.dates_inside.borrow_mut());
         let result = coroutine.resume(());
         inside::swap_dates(&mut process.dates_inside.borrow_mut());
@@ -361,10 +378,11 @@ impl World {
 pub(super) fn tick(attention: &Arc<AtomicBool>) {
     let attention = Arc::downgrade(attention);
     std::thread::spawn(move || {
+        std::thread::sleep(TICK);
         while let Some(attention) = attention.upgrade() {
             attention.store(true, Ordering::Relaxed);
             drop(attention);
-            std::thread::sleep(TIME_SLICE);
+            std::thread::sleep(TICK);
         }
     });
 }

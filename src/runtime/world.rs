@@ -108,6 +108,7 @@ impl World {
             class: None,
             kind: RoutineKind::Method,
             unit: super::program::HOST,
+            has_formulas: false,
         };
         let world = Rc::new(World {
             schedule: Schedule::new(engine.seed()),

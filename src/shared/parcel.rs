@@ -101,11 +101,10 @@ impl Parcel {
 
     /// Makes the value in the running world.
     pub fn unpack(&self) -> Value {
-        self.unpack_with(&mut Vec::new())
+        self.unpack_with(&mut Made::default())
     }
 
-    /// `named` holds what has been made for each [`Parcel::Named`], by number.
-    fn unpack_with(&self, named: &mut Vec<Value>) -> Value {
+    fn unpack_with(&self, made: &mut Made) -> Value {
         match self {
             Parcel::Undefined => Value::Undefined,
             Parcel::Null => Value::Null,
@@ -114,7 +113,7 @@ impl Parcel {
             Parcel::Real(x) => Value::Real(*x),
             Parcel::Date(d) => Value::Date(*d),
             Parcel::Time(t) => Value::Time(*t),
-            Parcel::Text(units) => Value::Text(Text::from_units(units)),
+            Parcel::Text(units) => Value::Text(made.text(units)),
             Parcel::Blob(bytes) => Value::from(bytes.to_vec()),
             Parcel::BlobObject(bytes) => Value::Object(crate::classes::blob::object(
                 std::rc::Rc::new(crate::value::Blob::new(bytes.to_vec())),
@@ -125,7 +124,8 @@ impl Parcel {
             Parcel::Object { class, properties } => {
                 let mut list = Properties::with_capacity(properties.len());
                 for (key, value) in properties {
-                    list.insert(Text::from_units(key), value.unpack_with(named));
+                    let key = made.text(key);
+                    list.insert(key, value.unpack_with(made));
                 }
                 Value::Object(match class_of(class) {
                     Some(class) => Object::instance_with(class, list),
@@ -133,16 +133,17 @@ impl Parcel {
                 })
             }
             Parcel::Collection(items) => Value::Collection(Collection::new(
-                items.iter().map(|item| item.unpack_with(named)).collect(),
+                items.iter().map(|item| item.unpack_with(made)).collect(),
             )),
             Parcel::Named(number, parcel) => {
                 let value = parcel.empty();
-                debug_assert_eq!(*number as usize, named.len());
-                named.push(value.clone());
-                parcel.fill(&value, named);
+                debug_assert_eq!(*number as usize, made.named.len());
+                made.named.push(value.clone());
+                parcel.fill(&value, made);
                 value
             }
-            Parcel::Again(number) => named
+            Parcel::Again(number) => made
+                .named
                 .get(*number as usize)
                 .cloned()
                 .unwrap_or(Value::Undefined),
@@ -150,7 +151,7 @@ impl Parcel {
             Parcel::SharedHost(shared) => Value::Object(Arc::clone(shared).into_object()),
             Parcel::Method(method) => world::function_object(Function::method(Arc::clone(method))),
             Parcel::Formula { .. } | Parcel::Code { .. } | Parcel::Builtin(_) => self
-                .unpack_function(named)
+                .unpack_function(made)
                 .map_or(Value::Undefined, world::function_object),
             Parcel::Class(store, name) => world::class_object(store, name),
             Parcel::ClassStore(store) => world::current().map_or(Value::Undefined, |world| {
@@ -197,16 +198,17 @@ impl Parcel {
 
     /// Puts into an object or collection made by [`Self::empty`] what it holds. Neither is shared,
     /// so nothing refuses the values.
-    fn fill(&self, made: &Value, named: &mut Vec<Value>) {
-        match (self, made) {
+    fn fill(&self, empty: &Value, made: &mut Made) {
+        match (self, empty) {
             (Parcel::Object { properties, .. }, Value::Object(object)) => {
                 for (key, value) in properties {
-                    let _ = object.set(&Text::from_units(key), value.unpack_with(named));
+                    let key = made.text(key);
+                    let _ = object.set(&key, value.unpack_with(made));
                 }
             }
             (Parcel::Collection(items), Value::Collection(collection)) => {
                 for item in items {
-                    let _ = collection.push(item.unpack_with(named));
+                    let _ = collection.push(item.unpack_with(made));
                 }
             }
             _ => {}
@@ -214,7 +216,7 @@ impl Parcel {
     }
 
     /// The function in the running world, if the parcel is one with code.
-    fn unpack_function(&self, named: &mut Vec<Value>) -> Option<Function> {
+    fn unpack_function(&self, made: &mut Made) -> Option<Function> {
         let world = world::current()?;
         Some(match self {
             Parcel::Formula {
@@ -225,9 +227,9 @@ impl Parcel {
                 code: world.arrived(routine, || None),
                 captures: captures
                     .iter()
-                    .map(|(slot, value)| (*slot, value.unpack_with(named)))
+                    .map(|(slot, value)| (*slot, value.unpack_with(made)))
                     .collect(),
-                source: Text::from_units(source),
+                source: made.text(source),
             },
             Parcel::Code {
                 routine,
@@ -238,12 +240,31 @@ impl Parcel {
                 let class = || class.and_then(|(store, name)| world::shared_class(store, name));
                 Function::Code {
                     code: world.arrived(routine, class),
-                    source: Text::from_units(source),
+                    source: made.text(source),
                 }
             }
             Parcel::Builtin(member) => Function::Builtin(member),
             _ => return None,
         })
+    }
+}
+
+/// What has been made of a parcel so far.
+#[derive(Default)]
+struct Made {
+    /// For each [`Parcel::Named`], by number.
+    named: Vec<Value>,
+    /// Texts that occur several times, by the address of their units.
+    texts: FxHashMap<*const u16, Text>,
+}
+
+impl Made {
+    fn text(&mut self, units: &Arc<[u16]>) -> Text {
+        if Arc::strong_count(units) == 1 {
+            return Text::from_units(units);
+        }
+        let made = self.texts.entry(units.as_ptr());
+        made.or_insert_with(|| Text::from_units(units)).clone()
     }
 }
 
@@ -269,6 +290,12 @@ fn named(name: Option<u32>, parcel: Parcel) -> Parcel {
 struct Packer {
     /// The numbers of those that more than one reference exists to, by identity.
     names: FxHashMap<usize, u32>,
+    /// Long texts that others share, by identity: a thousand objects may hold the same one.
+    texts: FxHashMap<usize, Arc<[u16]>>,
+    /// The names of properties, which most objects have in common.
+    keys: FxHashMap<Text, Arc<[u16]>>,
+    /// The names of classes, by the address of the class.
+    classes: FxHashMap<*const Class, (Arc<str>, Arc<str>)>,
 }
 
 /// Whether an object has a number in the parcel.
@@ -291,6 +318,28 @@ impl Packer {
         }
     }
 
+    fn text(&mut self, text: &Text) -> Arc<[u16]> {
+        let units = || text.to_units().as_ref().into();
+        match text.shared_identity() {
+            Some(identity) => Arc::clone(self.texts.entry(identity).or_insert_with(units)),
+            None => units(),
+        }
+    }
+
+    fn key(&mut self, key: &Text) -> Arc<[u16]> {
+        if let Some(known) = self.keys.get(key) {
+            return Arc::clone(known);
+        }
+        let units: Arc<[u16]> = key.to_units().as_ref().into();
+        self.keys.insert(key.clone(), Arc::clone(&units));
+        units
+    }
+
+    fn class(&mut self, class: &Rc<Class>) -> (Arc<str>, Arc<str>) {
+        let known = self.classes.entry(Rc::as_ptr(class));
+        known.or_insert_with(|| class_name(class)).clone()
+    }
+
     fn pack_function(&mut self, function: &Function, depth: u32) -> Result<Parcel, Error> {
         Ok(match function {
             Function::Method { method, .. } => Parcel::Method(Arc::clone(method)),
@@ -304,12 +353,12 @@ impl Packer {
                     .iter()
                     .map(|(slot, value)| Ok((*slot, self.pack(value, depth + 1)?)))
                     .collect::<Result<_, Error>>()?,
-                source: source.to_units().as_ref().into(),
+                source: self.text(source),
             },
             Function::Code { code, source } => Parcel::Code {
                 routine: Arc::clone(&code.routine),
-                class: code.class.as_ref().map(|class| class_name(class)),
-                source: source.to_units().as_ref().into(),
+                class: code.class.as_ref().map(|class| self.class(class)),
+                source: self.text(source),
             },
             Function::Builtin(member) => Parcel::Builtin(member),
         })
@@ -333,7 +382,7 @@ impl Packer {
             Value::Real(x) => Parcel::Real(*x),
             Value::Date(d) => Parcel::Date(*d),
             Value::Time(t) => Parcel::Time(*t),
-            Value::Text(t) => Parcel::Text(t.to_units().as_ref().into()),
+            Value::Text(t) => Parcel::Text(self.text(t)),
             Value::Blob(blob) => Parcel::Blob(blob.bytes.as_slice().into()),
             Value::Picture(picture) => Parcel::Picture(picture.bytes.as_slice().into()),
             Value::Collection(collection) => {
@@ -408,13 +457,11 @@ impl Packer {
             Name::New(number) => Some(number),
             Name::None => None,
         };
-        let class = object.class().map(|class| class_name(class));
+        let class = object.class().map(|class| self.class(class));
         let properties = object.read(|properties| {
             properties
                 .iter()
-                .map(|(key, value)| {
-                    Ok((key.to_units().as_ref().into(), self.pack(value, depth + 1)?))
-                })
+                .map(|(key, value)| Ok((self.key(key), self.pack(value, depth + 1)?)))
                 .collect::<Result<_, Error>>()
         })?;
         Ok(named(name, Parcel::Object { class, properties }))

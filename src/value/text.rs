@@ -202,6 +202,15 @@ impl Text {
         }
     }
 
+    /// What tells the storage of a text from any other, if another text shares it.
+    pub(crate) fn shared_identity(&self) -> Option<usize> {
+        match &self.0 {
+            Repr::Ascii(text) if Rc::strong_count(text) > 1 => Some(Rc::as_ptr(text).addr()),
+            Repr::Wide(units) if Rc::strong_count(units) > 1 => Some(Rc::as_ptr(units).addr()),
+            _ => None,
+        }
+    }
+
     /// The text as UTF-8; a lone surrogate becomes U+FFFD.
     pub fn to_str(&self) -> Cow<'_, str> {
         match &self.0 {

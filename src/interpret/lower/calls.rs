@@ -11,9 +11,11 @@ use super::number::{Int, Real};
 use super::{At, Code, Lowerer, Node, code};
 use crate::classes;
 use crate::command::Kind;
+use crate::commands;
+use crate::diagnostic::did_you_mean;
 use crate::interpret::failure::Raised;
 use crate::interpret::{Context, member};
-use crate::resolve::code::{Expr, MethodRef, Type};
+use crate::resolve::code::{Expr, ExprKind, MethodRef, PlaceKind, Type};
 use crate::source::Span;
 use crate::value::class::Member;
 use crate::value::error::code as error_code;
@@ -32,11 +34,14 @@ impl Lowerer<'_> {
                 MethodRef::Known(number) => self.world.engine.method_name(*number).into(),
             };
             return value(code(move |cx| {
-                Err(Error::new(
+                let mut error = Error::new(
                     error_code::NO_SUCH_METHOD,
                     format!("There is no method `{name}`"),
-                ))
-                .at(cx, span)
+                );
+                let methods = cx.engine.program.method_names(cx.unit_number());
+                error.hint = commands::similar_name(&name, &methods)
+                    .map(|name| format!("did you mean `{name}`?"));
+                Err(error).at(cx, span)
             }));
         };
         let signature = &callee.routine.signature;
@@ -155,7 +160,12 @@ impl Lowerer<'_> {
         let pushes: Vec<Push> = args.iter().map(|arg| self.push(arg)).collect();
         let types = pushes.iter().map(|push| self.pushed_type(push)).collect();
         let holder = self.holder(base);
+        let class = (&**name == "new").then(|| class_name(base)).flatten();
         let base = self.any(base);
+        let base = match class {
+            Some(class) => existing_class(base, class, span),
+            None => base,
+        };
         let call = FunctionCall::new(holder, base, key, (pushes, types), in_collection, span);
         Node::Any(Any::Part(Box::new(call)))
     }
@@ -295,4 +305,50 @@ pub(super) fn typed(f: Code<Value>, returns: Kind) -> Node {
         Kind::Text | Kind::Object | Kind::Collection | Kind::Date => Node::Any(Any::NoNumber(f)),
         _ => Node::Any(Any::Code(f)),
     }
+}
+
+/// The names of a class and of its store, if an expression is `cs.Name` or `4D.Name`.
+fn class_name(expr: &Expr) -> Option<(&'static str, Arc<str>)> {
+    const CS: u16 = 1710;
+    const FOUR_D: u16 = 1709;
+    let ExprKind::Read(place) = &expr.kind else {
+        return None;
+    };
+    let PlaceKind::Member { base, name } = &place.kind else {
+        return None;
+    };
+    match base.kind {
+        ExprKind::Command { command, .. } if command.number == CS => Some(("cs", Arc::clone(name))),
+        ExprKind::Command { command, .. } if command.number == FOUR_D => {
+            Some(("4D", Arc::clone(name)))
+        }
+        _ => None,
+    }
+}
+
+/// The class object that `base` gives; an error that names the class if there is none.
+fn existing_class(
+    base: Code<Value>,
+    (store, name): (&'static str, Arc<str>),
+    span: Span,
+) -> Code<Value> {
+    code(move |cx| match base(cx)? {
+        Value::Undefined => Err(no_class(cx, store, &name)).at(cx, span),
+        class => Ok(class),
+    })
+}
+
+#[cold]
+fn no_class(cx: &Context, store: &str, name: &str) -> Error {
+    let message = format!("There is no class `{store}.{name}`");
+    let mut error = Error::new(error_code::NO_MEMBER, message);
+    let similar = if store == "4D" {
+        did_you_mean(name, classes::names())
+    } else {
+        let own = cx.engine.program.classes.iter();
+        let own = own.filter(|class| class.unit == cx.unit_number());
+        did_you_mean(name, own.map(|class| class.name.as_str()))
+    };
+    error.hint = similar.map(|similar| format!("did you mean `{store}.{similar}`?"));
+    error
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{check_arguments, own_slot};
 use crate::diagnostic::Diagnostic;
 use crate::resolve::class::ResolvedClass;
-use crate::resolve::code::{Expr, ExprKind, Place, PlaceKind, Routine, Type};
+use crate::resolve::code::{Expr, ExprKind, Place, PlaceKind, Routine, RoutineKind, Type};
 use crate::resolve::walk::{Node, walk};
 use crate::runtime::program::{ClassFile, Program};
 use crate::source::Span;
@@ -167,6 +167,13 @@ pub(super) fn check_super(
             return;
         };
         let name = match &expr.kind {
+            ExprKind::SuperConstructor(_) if routine.kind == RoutineKind::Function => {
+                let message = "the constructor of the class above is called in a constructor only";
+                let mut problem = Diagnostic::error("super", expr.span, message);
+                problem.hint = Some("`Super.name()` calls a function".to_owned());
+                found.push(problem);
+                return;
+            }
             ExprKind::SuperRead(_) => None,
             ExprKind::SuperCall { name, .. } => Some(name),
             _ => return,

@@ -58,14 +58,17 @@ pub(super) fn check_statement(
     statement: &Statement,
     found: &mut Vec<Diagnostic>,
 ) {
-    let StatementKind::Assign {
-        place,
-        op: AssignOp::Set,
-        value,
-    } = &statement.kind
-    else {
+    let StatementKind::Assign { place, op, value } = &statement.kind else {
         return;
     };
+    if let Some(name) = read_only(program, routine, place) {
+        let message = format!("`{name}` can only be read: the class has no `Function set {name}`");
+        found.push(Diagnostic::error("read-only", place.span, message));
+        return;
+    }
+    if *op != AssignOp::Set {
+        return;
+    }
     let holds = declared(program, routine, place);
     let given = types::family(program, routine, value);
     if let (Some(holds), Some(given)) = (holds, given)
@@ -101,6 +104,33 @@ fn declared(program: &Program, routine: &Routine, place: &Place) -> Option<Famil
             return None;
         }
         current = resolved.extends.as_deref()?.to_owned();
+    }
+    None
+}
+
+/// The name of a property that a class of the program only computes: modifying it is an error
+/// (Concepts/classes).
+fn read_only<'p>(program: &Program, routine: &Routine, place: &'p Place) -> Option<&'p str> {
+    let PlaceKind::Member { base, name } = &place.kind else {
+        return None;
+    };
+    let (store, class) = class_of(program, routine, base)?;
+    let mut current = class.to_owned();
+    let mut is_computed = false;
+    for _ in 0..64 {
+        let (resolved, _) = program.class(store, &current)?;
+        let of_name = |kind| {
+            let mut functions = resolved.functions.iter();
+            functions.any(|function| function.kind == kind && *function.name == **name)
+        };
+        if of_name(FunctionKind::Set) {
+            return None;
+        }
+        is_computed |= of_name(FunctionKind::Get);
+        let Some(parent) = &resolved.extends else {
+            return is_computed.then_some(&**name);
+        };
+        current = parent.to_string();
     }
     None
 }

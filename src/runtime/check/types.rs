@@ -5,11 +5,12 @@
 
 use super::classes::{self, Member};
 use crate::class;
-use crate::command::{Kind, Need};
+use crate::command::{Command, Kind, Need};
 use crate::diagnostic::Diagnostic;
 use crate::resolve::Family;
 use crate::resolve::code::{
-    Expr, ExprKind, Literal, MethodRef, Place, PlaceKind, Routine, Statement, StatementKind, Type,
+    Arg, Expr, ExprKind, Literal, MethodRef, Place, PlaceKind, Routine, Statement, StatementKind,
+    Type,
 };
 use crate::runtime::program::Program;
 use crate::source::Span;
@@ -53,13 +54,7 @@ pub(super) fn family(program: &Program, routine: &Routine, expr: &Expr) -> Optio
             }
         },
         ExprKind::Read(place) => match &place.kind {
-            PlaceKind::Member { base, name } => {
-                let member = builtin_member(builtin(routine, base)?, name)?;
-                match member.run {
-                    class::Run::Function(_) => None,
-                    _ => of_kind(member.returns),
-                }
-            }
+            PlaceKind::Member { .. } => builtin_read(routine, place),
             _ => super::declared(routine, expr),
         },
         ExprKind::Negate(inner) => of(inner).filter(|family| *family == Family::Number),
@@ -181,6 +176,198 @@ pub(super) fn check_builtin_call(
     }
 }
 
+/// A property that a built-in class does not have, read from a variable that is declared with it;
+/// and what stands before `[[…]]`, `{…}` and `[…]`.
+pub(super) fn check_place(
+    program: &Program,
+    routine: &Routine,
+    place: &Place,
+    found: &mut Vec<Diagnostic>,
+) {
+    match &place.kind {
+        PlaceKind::Member { base, name } => {
+            if let Some(class) = builtin(routine, base)
+                && builtin_member(class, name).is_none()
+            {
+                let message = format!("`{}` has no property `{name}`", class.name);
+                let similar = crate::classes::similar_member(class, name);
+                let mut problem = Diagnostic::warning("unknown-member", place.span, message);
+                problem.hint = similar.map(|name| format!("did you mean `{name}`?"));
+                found.push(problem);
+            }
+        }
+        // the compiler's warning 533.1: nobody knows before whether the value is a text
+        PlaceKind::Character { base, .. }
+            if matches!(
+                base.kind,
+                PlaceKind::Member { .. } | PlaceKind::Index { .. }
+            ) && builtin_read(routine, base).is_none() =>
+        {
+            let message = "nothing says that what stands before `[[` is a text";
+            found.push(Diagnostic::warning(
+                "character-of-unknown",
+                place.span,
+                message,
+            ));
+        }
+        PlaceKind::Index { base, .. } => check_index(program, routine, base, place.span, found),
+        PlaceKind::Element { base, .. } => {
+            if let Some(slot) = super::own_slot(routine, base)
+                && slot.array.is_none()
+                && matches!(
+                    slot.ty,
+                    Type::Integer
+                        | Type::Real
+                        | Type::Boolean
+                        | Type::Text
+                        | Type::Date
+                        | Type::Time
+                        | Type::Object(_)
+                        | Type::Collection
+                )
+            {
+                let message = format!("{} is no array", slot.name);
+                let mut problem = Diagnostic::error("not-an-array", place.span, message);
+                problem.hint = match slot.ty {
+                    Type::Text => Some("a character of a text is written `[[1]]`".to_owned()),
+                    Type::Collection => {
+                        Some("an element of a collection is written `[0]`".to_owned())
+                    }
+                    _ => None,
+                };
+                found.push(problem);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn check_index(
+    program: &Program,
+    routine: &Routine,
+    base: &Expr,
+    span: Span,
+    found: &mut Vec<Diagnostic>,
+) {
+    if let ExprKind::Read(place) = &base.kind
+        && let Some(slot) = super::own_slot(routine, place)
+        && slot.array.is_some()
+    {
+        let message = format!("{} is an array", slot.name);
+        let mut problem = Diagnostic::error("index-of-array", span, message);
+        problem.hint = Some("an element of an array is written `{1}`".to_owned());
+        found.push(problem);
+        return;
+    }
+    let given = family(program, routine, base);
+    if let Some(given) = given.filter(|f| !matches!(f, Family::Object | Family::Collection)) {
+        let message = format!(
+            "`[…]` follows an object or a collection, this is {}",
+            given.words()
+        );
+        found.push(Diagnostic::error("index-type", span, message));
+    }
+}
+
+/// What reading a property of a built-in class gives.
+fn builtin_read(routine: &Routine, place: &Place) -> Option<Family> {
+    let PlaceKind::Member { base, name } = &place.kind else {
+        return None;
+    };
+    let member = builtin_member(builtin(routine, base)?, name)?;
+    match member.run {
+        class::Run::Function(_) => None,
+        _ => of_kind(member.returns),
+    }
+}
+
+/// A `Choose` by a Boolean that has one value only, and a method without a result where a value is
+/// wanted.
+pub(super) fn check_value(
+    program: &Program,
+    routine: &Routine,
+    expr: &Expr,
+    found: &mut Vec<Diagnostic>,
+) {
+    const CHOOSE: u16 = 955;
+    match &expr.kind {
+        ExprKind::Command { command, args } => {
+            check_command_arguments(program, routine, command, args, found);
+            if command.number == CHOOSE
+                && args.len() == 2
+                && let Some(Arg::Value(criterion)) = args.first()
+                && family(program, routine, criterion) == Some(Family::Boolean)
+            {
+                let message = "`Choose` by a Boolean takes a value for True and one for False";
+                found.push(Diagnostic::error("argument-count", expr.span, message));
+            }
+        }
+        ExprKind::Method {
+            method: MethodRef::Known(method),
+            ..
+        } => {
+            let Some(method) = program.method(*method) else {
+                return;
+            };
+            let signature = &method.routine.signature;
+            if signature.strict && signature.result.is_none() {
+                let message = format!("`{}` gives no result", method.routine.name);
+                found.push(Diagnostic::error("no-result", expr.span, message));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Arguments of a command whose types are declared otherwise. Literals are the resolver's.
+fn check_command_arguments(
+    program: &Program,
+    routine: &Routine,
+    command: &'static Command,
+    args: &[Arg],
+    found: &mut Vec<Diagnostic>,
+) {
+    // a `*` that is left out moves what follows
+    let star = command.params.iter().position(|p| p.kind == Kind::Star);
+    let certain = star.unwrap_or(args.len());
+    for (position, arg) in args.iter().enumerate().take(certain) {
+        let (Some(param), Arg::Value(value)) = (command.param(position), arg) else {
+            continue;
+        };
+        if matches!(value.kind, ExprKind::Literal(_)) || is_time(routine, value) {
+            continue;
+        }
+        let given = family(program, routine, value);
+        if let Some(given) = given.filter(|given| !takes(param.kind, *given)) {
+            let message = format!(
+                "`{}` takes a value of type {} as `{}`, this is {}",
+                command.name,
+                param.kind.word(),
+                param.name,
+                given.words()
+            );
+            let mut problem = Diagnostic::error("argument-type", value.span, message);
+            problem.hint = Some(command.signature());
+            found.push(problem);
+        }
+    }
+}
+
+/// May a value of this family be an argument of this kind? Only what is surely wrong is refused.
+fn takes(kind: Kind, given: Family) -> bool {
+    let wanted = match kind {
+        Kind::OneOf(kinds) => return kinds.iter().any(|kind| takes(*kind, given)),
+        Kind::Integer | Kind::Real => Family::Number,
+        Kind::Text => Family::Text,
+        Kind::Date => Family::Date,
+        Kind::Boolean => Family::Boolean,
+        Kind::Collection => Family::Collection,
+        Kind::Object => Family::Object,
+        _ => return true,
+    };
+    wanted == given || (wanted, given) == (Family::Boolean, Family::Number)
+}
+
 /// Assignments and counters whose types do not fit.
 pub(super) fn check_statement(
     program: &Program,
@@ -188,6 +375,9 @@ pub(super) fn check_statement(
     statement: &Statement,
     found: &mut Vec<Diagnostic>,
 ) {
+    if let StatementKind::Assign { place, value, .. } = &statement.kind {
+        check_target(program, routine, place, value, found);
+    }
     match &statement.kind {
         StatementKind::Assign {
             place,
@@ -242,6 +432,33 @@ pub(super) fn check_statement(
     }
 }
 
+/// Properties of built-in classes that can only be read, and an array as a whole.
+fn check_target(
+    program: &Program,
+    routine: &Routine,
+    place: &Place,
+    value: &Expr,
+    found: &mut Vec<Diagnostic>,
+) {
+    if let PlaceKind::Member { base, name } = &place.kind
+        && let Some(class) = builtin(routine, base)
+        && let Some(member) = builtin_member(class, name)
+        && !matches!(member.run, class::Run::Settable(..))
+    {
+        let message = format!("`{}.{name}` can only be read", class.name);
+        found.push(Diagnostic::error("read-only", place.span, message));
+    }
+    if let Some(slot) = super::own_slot(routine, place)
+        && slot.array.is_some()
+        && let Some(given) = family(program, routine, value)
+        // a number is the current element
+        && given != Family::Number
+    {
+        let message = format!("{} is an array, the value is {}", slot.name, given.words());
+        found.push(Diagnostic::error("assigned-type", value.span, message));
+    }
+}
+
 fn local(routine: &Routine, place: &Place) -> Option<Family> {
     Family::of_type(&super::own_slot(routine, place)?.ty)
 }
@@ -257,9 +474,18 @@ pub(super) fn check_chain(
         return;
     };
     let operand = |expr| family(program, routine, expr).filter(|_| !is_time(routine, expr));
+    let pointer = |expr: &Expr| matches!(expr.kind, ExprKind::PointerTo(_));
     let mut so_far = operand(first);
+    let mut left_is_pointer = pointer(first);
     for (op, span, right) in rest {
         let given = operand(right);
+        let compares = matches!(op, BinaryOp::Equal | BinaryOp::NotEqual);
+        if !compares && (left_is_pointer || pointer(right)) {
+            let message = "this operator does not take a pointer";
+            found.push(Diagnostic::error("operand-types", *span, message));
+            return;
+        }
+        left_is_pointer = false;
         let (Some(left), Some(right)) = (so_far, given) else {
             return;
         };
@@ -306,6 +532,7 @@ fn is_refused(op: BinaryOp, left: Family, right: Family) -> bool {
                 || compound(right)
                 || left == Text
                 || right == Text
+                || right == Date && left != Date
                 || (left, right) == (Date, Date)
                 || (left == Date && !matches!(op, Op::Add | Op::Subtract))
         }

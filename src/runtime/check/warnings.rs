@@ -17,6 +17,7 @@ pub struct Switch {
 pub fn number(id: &str) -> Option<(i32, i32)> {
     match id {
         "redeclared" | "redefined" => Some((550, 10)),
+        "character-of-unknown" => Some((533, 1)),
         _ => None,
     }
 }
