@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 use fourd::cli;
 use fourd::runtime::bug;
 
@@ -207,7 +207,18 @@ struct Check {
 
 fn main() -> ExitCode {
     let words = std::env::args().skip(1);
-    let words = std::iter::once("fourd".to_owned()).chain(cli::official::normalise(words));
+    let words = cli::official::normalise(words);
+    let mut flags = Cli::command();
+    flags.build();
+    let takes_value = |name: &str| {
+        let flag = flags.get_arguments().find(|a| a.get_long() == Some(name))?;
+        Some(flag.get_action().takes_values() && !flag.is_require_equals_set())
+    };
+    if let Some(problem) = cli::official::stray_flag(&words, takes_value) {
+        eprintln!("fourd: {problem}; what the program is to get stands behind `--`");
+        return ExitCode::from(cli::STATUS_USAGE as u8);
+    }
+    let words = std::iter::once("fourd".to_owned()).chain(words);
     let Cli { command, run } = Cli::parse_from(words);
     bug::keep_panics_quiet();
     let status = match bug::catch(|| run_command(command, run)) {

@@ -132,6 +132,37 @@ pub fn unknown_flag(word: &str) -> Option<String> {
     ))
 }
 
+/// What is wrong with the first flag in front of `--` that is none, where a project runs: a flag that
+/// is misspelt must not become an argument of the program. `takes_value` knows the flags, and
+/// whether their value is the next word.
+pub fn stray_flag(
+    words: &[String],
+    takes_value: impl Fn(&str) -> Option<bool>,
+) -> Option<String> {
+    let own = words.split(|word| word == "--").next()?;
+    if !own.iter().any(|word| word == "--project") {
+        return None;
+    }
+    let mut words = own.iter();
+    while let Some(word) = words.next() {
+        let Some(bare) = word.strip_prefix("--") else {
+            continue;
+        };
+        let (name, glued) = match bare.split_once('=') {
+            Some((name, _)) => (name, true),
+            None => (bare, false),
+        };
+        match takes_value(name) {
+            None => return unknown_flag(word),
+            Some(true) if !glued => {
+                words.next();
+            }
+            Some(_) => {}
+        }
+    }
+    None
+}
+
 fn is_boolean(word: &str) -> bool {
     word.eq_ignore_ascii_case("true") || is_false(word)
 }
@@ -261,6 +292,23 @@ mod tests {
             Some("there is no flag `--startup-metod`; did you mean `--startup-method`?")
         );
         assert_eq!(unknown_flag("x.4dm"), None);
+    }
+
+    #[test]
+    fn a_stray_flag_is_found_where_a_project_runs() {
+        let stray = |line: &str| {
+            let words: Vec<String> = line.split(' ').map(str::to_owned).collect();
+            stray_flag(&words, |name| match name {
+                "project" | "user-param" | "startup-method" => Some(true),
+                "dataless" => Some(false),
+                _ => None,
+            })
+        };
+        assert!(stray("--project P --startup-metod m").is_some());
+        assert!(stray("--project P --dataless --verbose").is_some());
+        assert_eq!(stray("--project P --user-param --x --dataless"), None);
+        assert_eq!(stray("--project P --startup-method=m -- --verbose"), None);
+        assert_eq!(stray("run x.4dm --verbose"), None);
     }
 
     #[test]

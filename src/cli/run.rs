@@ -85,7 +85,10 @@ pub struct Options {
 impl Options {
     /// Nothing was asked for.
     pub fn is_empty(&self) -> bool {
-        self.code.is_none() && self.project.is_none() && self.file.is_none()
+        self.code.is_none()
+            && self.project.is_none()
+            && self.file.is_none()
+            && self.startup_method.is_none()
     }
 }
 
@@ -312,7 +315,7 @@ fn load(options: &Options) -> Result<(Program, Plan), Refused> {
         .project
         .as_deref()
         .or(options.file.as_deref().map(Path::new))
-        .ok_or_else(|| Refused::usage("nothing to run"))?;
+        .ok_or_else(|| Refused::usage("--startup-method needs a project: name it with --project"))?;
     if options.project.is_none() && path == Path::new("-") {
         let mut text = Vec::new();
         std::io::stdin()
