@@ -135,10 +135,7 @@ pub fn unknown_flag(word: &str) -> Option<String> {
 /// What is wrong with the first flag in front of `--` that is none, where a project runs: a flag that
 /// is misspelt must not become an argument of the program. `takes_value` knows the flags, and
 /// whether their value is the next word.
-pub fn stray_flag(
-    words: &[String],
-    takes_value: impl Fn(&str) -> Option<bool>,
-) -> Option<String> {
+pub fn stray_flag(words: &[String], takes_value: impl Fn(&str) -> Option<bool>) -> Option<String> {
     let own = words.split(|word| word == "--").next()?;
     if !own.iter().any(|word| word == "--project") {
         return None;

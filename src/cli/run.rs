@@ -315,7 +315,9 @@ fn load(options: &Options) -> Result<(Program, Plan), Refused> {
         .project
         .as_deref()
         .or(options.file.as_deref().map(Path::new))
-        .ok_or_else(|| Refused::usage("--startup-method needs a project: name it with --project"))?;
+        .ok_or_else(|| {
+            Refused::usage("--startup-method needs a project: name it with --project")
+        })?;
     if options.project.is_none() && path == Path::new("-") {
         let mut text = Vec::new();
         std::io::stdin()

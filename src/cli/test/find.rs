@@ -16,7 +16,7 @@ pub struct Test {
     pub path: PathBuf,
     /// The name of the file, or `Class.function`.
     pub name: String,
-    /// From lines `// #tags: a, b` above it; `unit` if there are none.
+    /// From lines `// #tags: a, b` above it or first in it; `unit` if there are none.
     pub tags: Vec<String>,
     pub(super) code: Code,
 }
@@ -177,12 +177,12 @@ fn tests_of_class(program: &Arc<Program>, class: &ClassFile, found: &mut Vec<Tes
             found.push(Test {
                 path: path.clone(),
                 name: format!("{}.{}", class.name, function.name),
-                tags: tags_above(&class.source, line),
+                tags: tags_at(&class.source, line),
                 code: Code::Function {
                     program: Arc::clone(program),
                     class: class.name.clone(),
                     function: function.name.to_string(),
-                    transaction: !comments_above(&class.source, line)
+                    transaction: !comments_at(&class.source, line)
                         .any(|text| value_of(text, "transaction") == Some("false")),
                 },
             });
@@ -203,15 +203,19 @@ fn is_test_name(name: &str) -> bool {
     name.to_lowercase().starts_with("test_")
 }
 
-/// The comments right above a line, the nearest first.
-fn comments_above(source: &Source, line: u32) -> impl Iterator<Item = &str> {
-    let lines = (1..line).rev().map(|line| source.line(line).trim());
-    lines.take_while(|text| text.starts_with("//"))
+/// The comments right above and right below the first line of a function, the nearest first.
+fn comments_at(source: &Source, line: u32) -> impl Iterator<Item = &str> {
+    let text = |line| source.line(line).trim();
+    let is_comment = |text: &&str| text.starts_with("//");
+    let above = (1..line).rev().map(text).take_while(is_comment);
+    let last = source.position(source.text.len() as u32).line;
+    let below = (line + 1..=last).map(text).take_while(is_comment);
+    above.chain(below)
 }
 
-/// The tags in the comments right above a line.
-fn tags_above(source: &Source, line: u32) -> Vec<String> {
-    or_unit(comments_above(source, line).flat_map(tags_in).collect())
+/// The tags of the function whose first line this is.
+fn tags_at(source: &Source, line: u32) -> Vec<String> {
+    or_unit(comments_at(source, line).flat_map(tags_in).collect())
 }
 
 /// The tags in the comments at the start of a method.
@@ -307,6 +311,8 @@ mod tests {
         );
         assert_eq!(method_tags("x:=1  // #tags: no"), ["unit"]);
         let source = Source::new("c", "// #tags: a\n\n// #tags: b\n// more\nFunction test_x");
-        assert_eq!(tags_above(&source, 5), ["b"]);
+        assert_eq!(tags_at(&source, 5), ["b"]);
+        let source = Source::new("c", "Function test_x\n\t// #tags: a\n\tx\n\t// #tags: b");
+        assert_eq!(tags_at(&source, 1), ["a"]);
     }
 }

@@ -307,8 +307,8 @@ pub(super) fn typed(f: Code<Value>, returns: Kind) -> Node {
     }
 }
 
-/// The names of a class and of its store, if an expression is `cs.Name` or `4D.Name`.
-fn class_name(expr: &Expr) -> Option<(&'static str, Arc<str>)> {
+/// Store and name of a class, if an expression is `cs.Name`, `cs.Space.Name` or `4D.Name`.
+fn class_name(expr: &Expr) -> Option<(&'static str, String)> {
     const CS: u16 = 1710;
     const FOUR_D: u16 = 1709;
     let ExprKind::Read(place) = &expr.kind else {
@@ -318,22 +318,18 @@ fn class_name(expr: &Expr) -> Option<(&'static str, Arc<str>)> {
         return None;
     };
     match base.kind {
-        ExprKind::Command { command, .. } if command.number == CS => Some(("cs", Arc::clone(name))),
+        ExprKind::Command { command, .. } if command.number == CS => Some(("cs", name.to_string())),
         ExprKind::Command { command, .. } if command.number == FOUR_D => {
-            Some(("4D", Arc::clone(name)))
+            Some(("4D", name.to_string()))
         }
-        _ => None,
+        _ => class_name(base).map(|(store, space)| (store, format!("{space}.{name}"))),
     }
 }
 
 /// The class object that `base` gives; an error that names the class if there is none.
-fn existing_class(
-    base: Code<Value>,
-    (store, name): (&'static str, Arc<str>),
-    span: Span,
-) -> Code<Value> {
+fn existing_class(base: Code<Value>, class: (&'static str, String), span: Span) -> Code<Value> {
     code(move |cx| match base(cx)? {
-        Value::Undefined => Err(no_class(cx, store, &name)).at(cx, span),
+        Value::Undefined => Err(no_class(cx, class.0, &class.1)).at(cx, span),
         class => Ok(class),
     })
 }

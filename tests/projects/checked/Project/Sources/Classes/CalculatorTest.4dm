@@ -12,7 +12,7 @@ Function afterEach()
 Function teardown($t : Object)
 	$t.assert.areEqual($t; "setup,beforeEach,afterEach"; This.calls.join(","); "what ran around the test")
 
-Function test_passes($t : cs.Testing.Testing)
+Function test_passes($t : cs.Testing)
 	$t.assert.areEqual($t; 4; 2+2; "sum")
 	$t.assert.areEqual(4; 2+2)
 	$t.assert.areNotEqual($t; 4; "4")
