@@ -152,7 +152,7 @@ impl Resolver<'_> {
     pub(super) fn declare_locals(&mut self, block: &ast::Block) {
         for statement in block {
             match &statement.kind {
-                StatementKind::Var(var) => self.declare_var(var, statement.span),
+                StatementKind::Var(var) => self.declare_var(var),
                 StatementKind::Call(call) => self.declare_by_command(call),
                 StatementKind::If {
                     then, otherwise, ..
@@ -192,19 +192,12 @@ impl Resolver<'_> {
         }
     }
 
-    fn declare_var(&mut self, var: &ast::VarDecl, span: Span) {
+    fn declare_var(&mut self, var: &ast::VarDecl) {
         let ty = match (&var.ty, &var.value) {
             (Some(ty), _) => self.declared_type(ty),
             (None, Some(value)) => infer_var_type(value),
             (None, None) => Type::Variant,
         };
-        if var.value.is_some() && var.names.len() > 1 {
-            self.error(
-                "several-initialised",
-                span,
-                "only one variable can be initialised in a declaration",
-            );
-        }
         for name in &var.names {
             match name {
                 VarName::Local(name) => {

@@ -24,6 +24,7 @@ use crate::syntax::ast::FunctionKind;
 
 mod classes;
 mod properties;
+mod targets;
 mod types;
 mod warnings;
 
@@ -283,6 +284,7 @@ fn check_routine(program: &Program, routine: &Routine, found: &mut Vec<Diagnosti
             if !in_formulas.contains(&std::ptr::from_ref(statement)) {
                 check_statement(program, routine, statement, found);
                 types::check_statement(program, routine, statement, found);
+                targets::check_statement(program, routine, statement, found);
                 properties::check_statement(program, routine, statement, found);
             }
             if let StatementKind::Evaluate(expr) = &statement.kind {
@@ -430,6 +432,7 @@ fn check_call(program: &Program, routine: &Routine, expr: &Expr, found: &mut Vec
         }
         ExprKind::CallMember { base, name, args } => {
             classes::check_member_call(program, routine, base, name, args, expr.span, found);
+            types::check_base(program, routine, base, name, found);
             types::check_builtin_call(routine, base, name, args, expr.span, found);
         }
         _ => {}

@@ -96,6 +96,15 @@ pub(crate) fn class(cx: &mut Actions<'_>, items: Vec<Box<ClassItem>>) -> Class {
                         "the class extends another one already",
                     );
                 } else {
+                    // properties stand before it in public code
+                    let is_function = |member: &Member| matches!(member, Member::Function(_));
+                    if class.members.iter().any(is_function) {
+                        cx.error(
+                            "late-extends",
+                            Span::new(start, name.span.end),
+                            "`Class extends` stands before the functions of a class",
+                        );
+                    }
                     class.extends = Some(name);
                 }
             }

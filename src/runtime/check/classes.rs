@@ -174,6 +174,16 @@ pub(super) fn check_super(
                 found.push(problem);
                 return;
             }
+            ExprKind::SuperConstructor(args) => {
+                let parent = class.extends.as_deref().unwrap_or_default();
+                let parent = parent.strip_prefix("cs.").unwrap_or(parent);
+                if let Some((parent, _)) = program.class(store, parent)
+                    && let Some(constructor) = nearest_constructor(program, store, parent)
+                {
+                    check_arguments(program, routine, &constructor, args, expr.span, found);
+                }
+                return;
+            }
             ExprKind::SuperRead(_) => None,
             ExprKind::SuperCall { name, .. } => Some(name),
             _ => return,

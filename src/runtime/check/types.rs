@@ -75,7 +75,7 @@ pub(super) fn family(program: &Program, routine: &Routine, expr: &Expr) -> Optio
 
 /// What an operator gives for operands of these types; `None` if it does not take them, or if that
 /// depends on the values.
-fn operation(op: BinaryOp, left: Family, right: Family) -> Option<Family> {
+pub(super) fn operation(op: BinaryOp, left: Family, right: Family) -> Option<Family> {
     use BinaryOp as Op;
     use Family::{Boolean, Date, Number, Text};
     Some(match (op, left, right) {
@@ -119,7 +119,7 @@ fn result_of(routine: &Routine) -> Option<Family> {
 }
 
 /// The closed built-in class that a local variable is declared with.
-fn builtin(routine: &Routine, base: &Expr) -> Option<&'static class::Builtin> {
+pub(super) fn builtin(routine: &Routine, base: &Expr) -> Option<&'static class::Builtin> {
     let name = match super::declared(routine, base)? {
         Family::Collection => "Collection",
         Family::Object => {
@@ -132,7 +132,10 @@ fn builtin(routine: &Routine, base: &Expr) -> Option<&'static class::Builtin> {
     crate::classes::declaration(name)
 }
 
-fn builtin_member(class: &'static class::Builtin, name: &str) -> Option<&'static class::Member> {
+pub(super) fn builtin_member(
+    class: &'static class::Builtin,
+    name: &str,
+) -> Option<&'static class::Member> {
     let mut current = Some(class);
     while let Some(class) = current {
         if let Some(member) = class.member(name) {
@@ -186,6 +189,7 @@ pub(super) fn check_place(
 ) {
     match &place.kind {
         PlaceKind::Member { base, name } => {
+            check_base(program, routine, base, name, found);
             if let Some(class) = builtin(routine, base)
                 && builtin_member(class, name).is_none()
             {
@@ -239,6 +243,24 @@ pub(super) fn check_place(
             }
         }
         _ => {}
+    }
+}
+
+/// A property or function of what has none: a number, a text, a date.
+pub(super) fn check_base(
+    program: &Program,
+    routine: &Routine,
+    base: &Expr,
+    name: &str,
+    found: &mut Vec<Diagnostic>,
+) {
+    let of = family(program, routine, base);
+    if let Some(of) = of.filter(|of| !matches!(of, Family::Object | Family::Collection)) {
+        let message = format!(
+            "`.{name}` follows an object or a collection, this is {}",
+            of.words()
+        );
+        found.push(Diagnostic::error("member-of-scalar", base.span, message));
     }
 }
 
@@ -375,9 +397,6 @@ pub(super) fn check_statement(
     statement: &Statement,
     found: &mut Vec<Diagnostic>,
 ) {
-    if let StatementKind::Assign { place, value, .. } = &statement.kind {
-        check_target(program, routine, place, value, found);
-    }
     match &statement.kind {
         StatementKind::Assign {
             place,
@@ -432,33 +451,6 @@ pub(super) fn check_statement(
     }
 }
 
-/// Properties of built-in classes that can only be read, and an array as a whole.
-fn check_target(
-    program: &Program,
-    routine: &Routine,
-    place: &Place,
-    value: &Expr,
-    found: &mut Vec<Diagnostic>,
-) {
-    if let PlaceKind::Member { base, name } = &place.kind
-        && let Some(class) = builtin(routine, base)
-        && let Some(member) = builtin_member(class, name)
-        && !matches!(member.run, class::Run::Settable(..))
-    {
-        let message = format!("`{}.{name}` can only be read", class.name);
-        found.push(Diagnostic::error("read-only", place.span, message));
-    }
-    if let Some(slot) = super::own_slot(routine, place)
-        && slot.array.is_some()
-        && let Some(given) = family(program, routine, value)
-        // a number is the current element
-        && given != Family::Number
-    {
-        let message = format!("{} is an array, the value is {}", slot.name, given.words());
-        found.push(Diagnostic::error("assigned-type", value.span, message));
-    }
-}
-
 fn local(routine: &Routine, place: &Place) -> Option<Family> {
     Family::of_type(&super::own_slot(routine, place)?.ty)
 }
@@ -502,7 +494,7 @@ pub(super) fn check_chain(
 }
 
 /// Times are numbers in a [`Family`], but operators take them in other places, too.
-fn is_time(routine: &Routine, expr: &Expr) -> bool {
+pub(super) fn is_time(routine: &Routine, expr: &Expr) -> bool {
     match &expr.kind {
         ExprKind::Literal(literal) => matches!(literal, Literal::Time(_)),
         ExprKind::Command { command, .. } => command.returns == Kind::Time,
@@ -519,7 +511,7 @@ fn is_time(routine: &Routine, expr: &Expr) -> bool {
 
 /// Operators of arithmetic refuse what [`operation`] does not know. A Boolean is let through: as
 /// operators have no precedence, `$a<$b-1` is written often and meant otherwise.
-fn is_refused(op: BinaryOp, left: Family, right: Family) -> bool {
+pub(super) fn is_refused(op: BinaryOp, left: Family, right: Family) -> bool {
     use BinaryOp as Op;
     use Family::{Boolean, Collection, Date, Object, Text};
     if left == Boolean || right == Boolean {

@@ -21,3 +21,7 @@ If ($list[0][[1]]="a")
 End if
 ARRAY TEXT($others; 3)
 ARRAY LONGINT($others; 3)
+$n+="a"
+$names{1}:=5
+$n:=$n.length
+$1.trim()

@@ -1,0 +1,3 @@
+Class constructor()
+	Super("a"; 1)
+Class extends Faulty
