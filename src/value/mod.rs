@@ -340,6 +340,16 @@ impl Value {
         }
     }
 
+    /// Puts a copy of the value in the place of another.
+    #[inline(always)]
+    pub(crate) fn copy_over(&self, place: &mut Value) {
+        match self {
+            Value::Object(object) => place.put_object(object.clone()),
+            other if place.is_scalar() => other.copy_to(place),
+            other => *place = other.clone_other(),
+        }
+    }
+
     /// Replaces a scalar, which needs no dropping.
     #[inline(always)]
     pub(crate) fn overwrite(&mut self, value: Value) {

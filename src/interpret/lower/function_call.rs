@@ -139,34 +139,44 @@ impl FunctionCall {
             let this = Value::Collection(collection.clone());
             return self.call_builtin(cx, member, &this);
         }
-        let base = (self.base)(cx)?;
-        if let Value::Object(object) = &base {
-            if let Some(found) = self.cache.find(object, &self.site.key) {
-                return self.enter(cx, object.clone(), found);
-            }
-            if self.is_call
-                && let Some(function) = object.as_host::<Function>()
-            {
-                return self.call_with_this(cx, function);
-            }
-            if let Some(Value::Object(own)) = self.site.own(object)
-                && let Some(function) = own.as_host::<Function>()
-            {
-                let base = self.push_arguments(cx)?;
-                let this = Some(object.clone());
-                return cx.enter_function(function, this, base, self.pushes.len());
-            }
-            if self.is_new
-                && let Some(class) = classes::class::class_of_project(object)
-            {
-                let base = self.push_arguments(cx)?;
-                let made = classes::user::new_here(cx, class, base, self.pushes.len());
-                return made.at(cx, self.span);
-            }
+        match (self.base)(cx) {
+            Ok(Value::Object(object)) => self.in_object(cx, object),
+            Ok(base) => match (&base, self.in_collection) {
+                (Value::Collection(_), Some(member)) => self.call_builtin(cx, member, &base),
+                _ => self.anywhere(cx, base),
+            },
+            Err(raised) => Err(raised),
         }
-        if let (Value::Collection(_), Some(member)) = (&base, self.in_collection) {
-            return self.call_builtin(cx, member, &base);
+    }
+
+    /// A function of an object's class, or one that the object holds.
+    fn in_object(&self, cx: &mut Context, object: Object) -> Result<Value, Raised> {
+        if let Some(found) = self.cache.find(&object, &self.site.key) {
+            return self.enter(cx, object, found);
         }
+        if self.is_call
+            && let Some(function) = object.as_host::<Function>()
+        {
+            return self.call_with_this(cx, function);
+        }
+        if let Some(Value::Object(own)) = self.site.own(&object)
+            && let Some(function) = own.as_host::<Function>()
+        {
+            let base = self.push_arguments(cx)?;
+            return cx.enter_function(function, Some(object), base, self.pushes.len());
+        }
+        if self.is_new
+            && let Some(class) = classes::class::class_of_project(&object)
+        {
+            let base = self.push_arguments(cx)?;
+            let made = classes::user::new_here(cx, class, base, self.pushes.len());
+            return made.at(cx, self.span);
+        }
+        self.anywhere(cx, Value::Object(object))
+    }
+
+    /// The general way.
+    fn anywhere(&self, cx: &mut Context, base: Value) -> Result<Value, Raised> {
         let values = self.arguments(cx)?;
         member::call(cx, base, &self.site.key, values, self.span)
     }
@@ -174,13 +184,17 @@ impl FunctionCall {
     /// `.call(this; …)` of a function (API/FunctionClass).
     fn call_with_this(&self, cx: &mut Context, function: &Function) -> Result<Value, Raised> {
         let (this, pushes) = match self.pushes.split_first() {
-            Some((first, rest)) => (first.value(cx)?, rest),
-            None => (Value::Null, self.pushes.as_slice()),
+            Some((first, rest)) => match first.value(cx) {
+                Ok(Value::Object(this)) => (Ok(Some(this)), rest),
+                Ok(other) => (this_object(other), rest),
+                Err(raised) => return Err(raised),
+            },
+            None => (Ok(None), self.pushes.as_slice()),
         };
         let base = cx.stack.len();
         push_all(cx, pushes, base)?;
         cx.set_at(self.span);
-        match this_object(this) {
+        match this {
             Ok(this) => cx.enter_function(function, this, base, pushes.len()),
             Err(error) => {
                 cx.stack.truncate(base);

@@ -211,7 +211,7 @@ impl Lowerer<'_> {
                         .look(i, |item| {
                             let fits = fits(ty, item);
                             if fits {
-                                item.clone().assign_to(cx.slot_mut(*slot));
+                                item.copy_over(cx.slot_mut(*slot));
                             }
                             fits
                         })
