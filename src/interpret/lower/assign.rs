@@ -52,9 +52,9 @@ impl Lowerer<'_> {
         {
             return step;
         }
-        let f = match (&place.kind, op) {
-            (PlaceKind::Member { base, name }, AssignOp::Set) => {
-                match self.assign_property(base, name, value, span) {
+        let f = match &place.kind {
+            PlaceKind::Member { base, name } => {
+                match self.assign_property(base, name, op, value, span) {
                     Ok(step) => return step,
                     Err(f) => f,
                 }
@@ -64,30 +64,33 @@ impl Lowerer<'_> {
         step(span, move |cx| f(cx))
     }
 
-    /// `base.name:=value`: a statement if a number is probably assigned, else code.
+    /// An assignment to `base.name`: a statement if a number is probably assigned, else code.
     fn assign_property(
         &self,
         base: &Expr,
         name: &str,
+        op: AssignOp,
         value: &Expr,
         span: Span,
     ) -> Result<Step, Code<()>> {
-        let node = match self.settled_holder(base, value) {
-            None => self.expr(value),
-            Some(holder) => {
-                let goal = Property {
-                    holder,
-                    site: member::Site::new(Text::new(name)),
-                    base: self.any(base),
-                    span,
-                };
-                match self.store_property(value, goal) {
-                    Ok(step) => return Ok(step),
-                    Err(node) => node,
-                }
+        let goal = self.settled_holder(base, value).map(|holder| Property {
+            holder,
+            site: member::Site::new(Text::new(name)),
+            base: self.any(base),
+            span,
+        });
+        match (binary_op(op), goal) {
+            (None, None) => Err(self.set_member(base, name, value, self.expr(value), span)),
+            (None, Some(goal)) => self
+                .store_property(value, goal)
+                .map_err(|node| self.set_member(base, name, value, node, span)),
+            (Some(op), None) => Err(self.change_member(base, name, op, value, span)),
+            (Some(op), Some(goal)) => {
+                let old = Node::Any(self.member_operand(base, name, span));
+                self.store_change(op, span, (old, self.expr(value)), goal)
+                    .ok_or_else(|| self.change_member(base, name, op, value, span))
             }
-        };
-        Err(self.set_member(base, name, value, node, span))
+        }
     }
 
     /// An assignment as code, for statements and formulas.

@@ -327,6 +327,18 @@ impl Lowerer<'_> {
         }
     }
 
+    /// Code that computes a number from an old one and makes it a property of an object at hand.
+    pub(super) fn store_change(
+        &self,
+        op: BinaryOp,
+        span: Span,
+        (old, value): (Node, Node),
+        goal: Property,
+    ) -> Option<Step> {
+        self.computes_while_running(op, &old, &value)
+            .then(|| dynamic::operation(op, span, old, value, goal))
+    }
+
     /// Are both operands probably numbers, of which that is not known of both, and does the
     /// operator give another one?
     fn computes_while_running(&self, op: BinaryOp, a: &Node, b: &Node) -> bool {

@@ -261,24 +261,6 @@ impl Lowerer<'_> {
         let is_number = matches!(value, Node::Int(_) | Node::Real(_) | Node::Number(_));
         let base = self.any(base);
         match (holder, is_number) {
-            (Some(holder), true) => {
-                let value = value.into_number();
-                code(move |cx| {
-                    let value = match value.run(cx) {
-                        Ok(number) => {
-                            if let Some(object) = holder.object(cx)
-                                && site.set_number(object, number)
-                            {
-                                return Ok(());
-                            }
-                            number.into()
-                        }
-                        Err(why) => other_value(cx, why)?,
-                    };
-                    let base = base(cx)?;
-                    member::set(cx, &base, &site, value, span)
-                })
-            }
             (None, true) => {
                 let value = value.into_number();
                 code(move |cx| {
@@ -298,7 +280,7 @@ impl Lowerer<'_> {
                     member::set(cx, &base, &site, value, span)
                 })
             }
-            (Some(holder), false) => {
+            (Some(holder), _) => {
                 let value = value.into_any();
                 code(move |cx| {
                     let value = match value(cx) {
@@ -448,60 +430,14 @@ impl Lowerer<'_> {
         span: Span,
     ) -> Code<()> {
         let site = member::Site::new(Text::new(name));
-        let holder = self.holder(base).filter(|_| assigns_nothing(value));
-        let value = self.expr(value);
+        let value = self.any(value);
         let base = self.any(base);
-        let change = move |cx: &mut Context<'_>, base: &Value, old: &Value, value: &Value| {
-            let new = operator::binary(op, old, value, cx.epsilon).at(cx, span)?;
-            member::set(cx, base, &site, new, span)
-        };
-        let site = member::Site::new(Text::new(name));
-        let (Some(holder), true, true) = (
-            holder,
-            self.may_be_number(&value),
-            matches!(op, BinaryOp::Add | BinaryOp::Subtract),
-        ) else {
-            let value = value.into_any();
-            return code(move |cx| {
-                let base = base(cx)?;
-                let old = member::get(cx, &base, &site, false, span)?;
-                let value = value(cx)?;
-                change(cx, &base, &old, &value)
-            });
-        };
-        let value = value.into_number();
-        let adds = op == BinaryOp::Add;
         code(move |cx| {
-            let old = holder
-                .object(cx)
-                .and_then(|object| site.look(object, Answer::of));
-            let (base, old) = match old.map(Answer::number) {
-                Some(Ok(old)) => match value.run(cx) {
-                    Ok(number) => {
-                        let new = if adds { old + number } else { old - number };
-                        if let Some(object) = holder.object(cx)
-                            && site.set_number(object, new)
-                        {
-                            return Ok(());
-                        }
-                        let base = base(cx)?;
-                        return member::set(cx, &base, &site, new.into(), span);
-                    }
-                    Err(why) => {
-                        let value = other_value(cx, why)?;
-                        let base = base(cx)?;
-                        return change(cx, &base, &old.into(), &value);
-                    }
-                },
-                _ => {
-                    let base = base(cx)?;
-                    let old = member::get(cx, &base, &site, false, span)?;
-                    (base, old)
-                }
-            };
-            let value = value.run(cx);
-            let value = whatever(cx, value)?;
-            change(cx, &base, &old, &value)
+            let base = base(cx)?;
+            let old = member::get(cx, &base, &site, false, span)?;
+            let value = value(cx)?;
+            let new = operator::binary(op, &old, &value, cx.epsilon).at(cx, span)?;
+            member::set(cx, &base, &site, new, span)
         })
     }
 }
