@@ -25,7 +25,12 @@ pub const PUSH: Member = Member {
 fn push(_cx: &mut Context, this: &Value, args: &mut Args) -> Result<Value, Error> {
     let collection = receiver(this)?;
     for value in args.values.iter_mut() {
-        collection.push(as_element(std::mem::take(value)))?;
+        match value {
+            // known by its variant, a value is not moved as a whole
+            Value::Integer(i) => collection.push(Value::Integer(*i))?,
+            Value::Real(x) => collection.push(Value::Real(*x))?,
+            other => collection.push(as_element(std::mem::take(other)))?,
+        }
     }
     Ok(this.clone())
 }

@@ -6,9 +6,10 @@ use super::any::Any;
 use super::arguments::{Push, push_all};
 use super::dynamic::other_value;
 use super::expression::value;
-use super::function_call::FunctionCall;
+use super::function_call::{At, FunctionCall};
 use super::number::{Int, Real};
-use super::{At, Code, Lowerer, Node, code};
+use super::reach::Base;
+use super::{At as _, Code, Lowerer, Node, code};
 use crate::classes;
 use crate::command::Kind;
 use crate::commands;
@@ -159,14 +160,18 @@ impl Lowerer<'_> {
             .filter(|member| member.is_function());
         let pushes: Vec<Push> = args.iter().map(|arg| self.push(arg)).collect();
         let types = pushes.iter().map(|push| self.pushed_type(push)).collect();
-        let holder = self.holder(base);
+        let at = match (self.holder(base), self.base(base)) {
+            (Some(holder), _) => At::Holder(holder),
+            (None, Some(Base::Member(member))) => At::Member(member),
+            _ => At::Code,
+        };
         let class = (&**name == "new").then(|| class_name(base)).flatten();
         let base = self.any(base);
         let base = match class {
             Some(class) => existing_class(base, class, span),
             None => base,
         };
-        let call = FunctionCall::new(holder, base, key, (pushes, types), in_collection, span);
+        let call = FunctionCall::new(at, base, key, (pushes, types), in_collection, span);
         Node::Any(Any::Part(Box::new(call)))
     }
 

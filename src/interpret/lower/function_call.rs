@@ -5,10 +5,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::any::Holder;
+use super::any::{Holder, MemberRead};
 use super::arguments::{Push, push_all};
 use super::dynamic::{Answer, Readable, number_of_result};
-use super::{At, Code};
+use super::{At as _, Code};
 use crate::args::Args;
 use crate::class;
 use crate::classes;
@@ -19,12 +19,19 @@ use crate::interpret::{Context, Executable, member};
 use crate::resolve::code::Type;
 use crate::source::Span;
 use crate::value::class::{Class, Member};
-use crate::value::{Object, Text, Value};
+use crate::value::{Collection, Object, Text, Value};
+
+/// Where the object or collection lies, whose function is called.
+pub(super) enum At {
+    Holder(Holder),
+    Member(Box<MemberRead>),
+    /// Code gives it.
+    Code,
+}
 
 /// `base.name(…)`.
 pub(super) struct FunctionCall {
-    /// Where the object lies, if it need not be evaluated.
-    holder: Option<Holder>,
+    at: At,
     base: Code<Value>,
     site: Site,
     /// It is `.call(…)`, which functions have, or `.new(…)`, which classes have.
@@ -74,7 +81,7 @@ impl FunctionCall {
     /// A call with these arguments, of which some are of known type. `in_collection`: the
     /// function of this name that collections have.
     pub fn new(
-        holder: Option<Holder>,
+        at: At,
         base: Code<Value>,
         key: Text,
         (pushes, types): (Vec<Push>, Vec<Option<Type>>),
@@ -82,7 +89,7 @@ impl FunctionCall {
         span: Span,
     ) -> FunctionCall {
         FunctionCall {
-            holder,
+            at,
             base,
             is_call: key.as_ascii() == Some("call"),
             is_new: key.as_ascii() == Some("new"),
@@ -99,9 +106,37 @@ impl FunctionCall {
     /// out in the ordinary way.
     #[inline(always)]
     fn target(&self, cx: &Context) -> Option<(Object, Callee)> {
-        let object = self.holder?.object(cx)?;
+        let At::Holder(holder) = &self.at else {
+            return None;
+        };
+        let object = holder.object(cx)?;
         let found = self.cache.find(object, &self.site.key)?;
         Some((object.clone(), found))
+    }
+
+    /// The object in a property at hand.
+    fn object_in_property(&self, cx: &Context) -> Option<Object> {
+        let At::Member(member) = &self.at else {
+            return None;
+        };
+        let object = member.look(cx, |value| match value {
+            Value::Object(object) => Some(object.clone()),
+            _ => None,
+        });
+        object.flatten()
+    }
+
+    /// The collection at hand.
+    fn collection(&self, cx: &Context) -> Option<Collection> {
+        let found = |value: &Value| match value {
+            Value::Collection(collection) => Some(collection.clone()),
+            _ => None,
+        };
+        match &self.at {
+            At::Holder(Holder::Slot(slot)) => found(cx.slot(*slot)),
+            At::Member(member) => member.look(cx, found).flatten(),
+            At::Holder(Holder::This) | At::Code => None,
+        }
     }
 
     /// Calls the function that was found.
@@ -133,11 +168,13 @@ impl FunctionCall {
     /// A function of whatever the base is.
     #[inline(never)]
     fn elsewhere(&self, cx: &mut Context) -> Result<Value, Raised> {
-        if let (Some(member), Some(Holder::Slot(slot))) = (self.in_collection, self.holder)
-            && let Value::Collection(collection) = cx.slot(slot)
+        if let Some(member) = self.in_collection
+            && let Some(collection) = self.collection(cx)
         {
-            let this = Value::Collection(collection.clone());
-            return self.call_builtin(cx, member, &this);
+            return self.call_builtin(cx, member, &Value::Collection(collection));
+        }
+        if let Some(object) = self.object_in_property(cx) {
+            return self.in_object(cx, object);
         }
         match (self.base)(cx) {
             Ok(Value::Object(object)) => self.in_object(cx, object),

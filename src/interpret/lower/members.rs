@@ -49,6 +49,12 @@ impl Lowerer<'_> {
         }
     }
 
+    /// Is it a variable that is declared for objects?
+    fn is_object(&self, expr: &Expr) -> bool {
+        self.slot_of(expr)
+            .is_some_and(|slot| matches!(self.local_type(slot as u32), Type::Object(_)))
+    }
+
     /// What holds the object, if it can be looked at in its place.
     pub(super) fn holder(&self, base: &Expr) -> Option<Holder> {
         match self.slot_of(base) {
@@ -74,6 +80,13 @@ impl Lowerer<'_> {
                 },
                 found: OnceCell::new(),
             }));
+        }
+        if name == "length"
+            && let Some(of) = self.base(base)
+            && !self.is_object(base)
+        {
+            let read = self.read_member(base, name, span);
+            return Any::Part(Box::new(LengthOf { of, read }));
         }
         let Some(holder) = self.holder(base) else {
             return match (self.element(base), self.base(base)) {
@@ -186,7 +199,7 @@ impl Lowerer<'_> {
     }
 
     /// What is at most a property of something at hand.
-    fn base(&self, expr: &Expr) -> Option<Base> {
+    pub(super) fn base(&self, expr: &Expr) -> Option<Base> {
         if let Some(slot) = self.slot_of(expr) {
             let read = self.any(expr);
             return Some(Base::Local(Local { slot, read }));
@@ -439,6 +452,45 @@ impl Lowerer<'_> {
             let new = operator::binary(op, &old, &value, cx.epsilon).at(cx, span)?;
             member::set(cx, &base, &site, new, span)
         })
+    }
+}
+
+/// `.length` of what is probably a collection at hand.
+struct LengthOf {
+    of: Base,
+    /// The ordinary way to read it.
+    read: Code<Value>,
+}
+
+impl LengthOf {
+    #[inline(always)]
+    fn look(&self, cx: &Context) -> Option<usize> {
+        let length = self.of.look(cx, (), |value| match value {
+            Value::Collection(collection) => Some(collection.len()),
+            _ => None,
+        });
+        length.flatten()
+    }
+}
+
+impl Readable for LengthOf {
+    #[inline(always)]
+    fn value(&self, cx: &mut Context) -> Result<Value, Raised> {
+        match self.look(cx) {
+            Some(length) => Ok(Value::from(length)),
+            None => (self.read)(cx),
+        }
+    }
+
+    #[inline(always)]
+    fn number(&self, cx: &mut Context) -> Answer {
+        match self.look(cx) {
+            Some(length) => Number::whole(length as i64).into(),
+            None => {
+                let result = (self.read)(cx);
+                number_of_result(cx, result)
+            }
+        }
     }
 }
 
