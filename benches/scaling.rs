@@ -58,7 +58,8 @@ const PROGRAMS: &[Program] = &[
     },
     Program {
         name: "JSON there and back",
-        sizes: [10_000, 100_000, 400_000],
+        // the largest text has 100 MB
+        sizes: [26_000, 260_000, 2_600_000],
         text: "$c:=New collection\nFor ($i; 1; {n})\n\
                $c.push(New object(\"id\"; $i; \"name\"; \"item \"+String($i); \"on\"; True))\n\
                End for\n$r:=JSON Parse(JSON Stringify(New object(\"c\"; $c))).c.length",
@@ -78,6 +79,30 @@ const PROGRAMS: &[Program] = &[
         text: "$c:=New collection\nFor ($i; 1; {n})\n$c.push(New object(\"v\"; $i%100))\nEnd for\n\
                $r:=$c.query(\"v = 7\").length",
         prints: |n| n / 100,
+    },
+    Program {
+        name: "order by a property",
+        sizes: [10_000, 100_000, 1_000_000],
+        text: "$c:=New collection\n$s:=42\nFor ($i; 1; {n})\n$s:=(($s*3877)+29573)%139968\n\
+               $c.push(New object(\"v\"; $s))\nEnd for\n$c:=$c.orderBy(\"v desc\")\n\
+               $r:=Num($c[0].v>=$c[$c.length-1].v)",
+        prints: |_| 1,
+    },
+    Program {
+        // a hundred times down to a hundredth of the size, which is 15,000 calls at last
+        name: "calls inside each other",
+        sizes: [100_000, 500_000, 1_500_000],
+        text: "$o:=New object(\"f\"; Formula(($1=0) ? 0 : (1+This.f($1-1))))\n$r:=0\n\
+               For ($i; 1; 100)\n$r:=$r+$o.f({n}/100)\nEnd for",
+        prints: |n| n,
+    },
+    Program {
+        name: "workers started and killed",
+        sizes: [1_000, 5_000, 10_000],
+        text: "$r:=0\nFor ($i; 1; {n})\n$s:=New signal\n\
+               CALL WORKER(\"w\"+String($i); Formula($1.trigger()); $s)\n\
+               $r:=$r+Num($s.wait(10))\nKILL WORKER(\"w\"+String($i))\nEnd for",
+        prints: |n| n,
     },
     Program {
         name: "map and reduce",

@@ -39,19 +39,24 @@ pub fn document(tree: &Tree, style: &Style) -> String {
     }
 }
 
-/// A node alone.
+/// A node alone, on one line.
 pub fn node(tree: &Tree, id: Id) -> String {
     let style = Style {
         indented: false,
         line_end: "\n",
     };
+    part(tree, id, &style)
+}
+
+/// A node with what is in it, without the declaration of a document.
+pub fn part(tree: &Tree, id: Id, style: &Style) -> String {
     let mut writer = Writer {
         tree,
-        style: &style,
+        style,
         text: String::new(),
     };
-    writer.node(id, 0, false);
-    writer.text
+    writer.node(id, 0, style.indented);
+    writer.text.replace('\n', style.line_end)
 }
 
 struct Writer<'a> {

@@ -15,6 +15,8 @@ use rsa::{Oaep, Pkcs1v15Encrypt, Pkcs1v15Sign, Pss, RsaPrivateKey, RsaPublicKey}
 use sha1::Sha1;
 use sha2::{Digest, Sha224, Sha256, Sha384, Sha512};
 
+use crate::value::Error;
+
 /// The smallest and the largest RSA key that is made, in bits.
 const SIZES: std::ops::RangeInclusive<usize> = 512..=16_384;
 
@@ -330,36 +332,32 @@ impl Key {
     }
 
     /// Encrypts bytes of any length block by block with the private key: who has the public key
-    /// can read them and knows who wrote them.
-    pub fn seal(&self, bytes: &[u8]) -> Result<Vec<u8>, String> {
+    /// can read them and knows who wrote them. As with the three functions that follow, `poll` is
+    /// asked before each block, for it takes a while, and its error ends the work.
+    pub fn seal(&self, bytes: &[u8], poll: Poll) -> Result<Vec<u8>, Error> {
         let Key::Rsa {
             private: Some(private),
             ..
         } = self
         else {
-            return Err("this is no private RSA key".into());
+            return Err(Error::bad_argument("this is no private RSA key"));
         };
         let block = private.size().saturating_sub(PADDING).max(1);
         let mut sealed = Vec::new();
         for part in bytes.chunks(block) {
+            poll()?;
             let scheme = Pkcs1v15Sign::new_unprefixed();
-            let part = private.sign(scheme, part).map_err(|e| e.to_string())?;
-            sealed.extend(part);
+            sealed.extend(private.sign(scheme, part).map_err(refused)?);
         }
         Ok(sealed)
     }
 
     /// Reads with the public key what [`Key::seal`] has written; `None` if it is something else.
-    pub fn unseal(&self, sealed: &[u8]) -> Option<Vec<u8>> {
+    pub fn unseal(&self, sealed: &[u8], poll: Poll) -> Result<Option<Vec<u8>>, Error> {
         let Key::Rsa { public, .. } = self else {
-            return None;
+            return Ok(None);
         };
-        let size = public.size();
-        if !sealed.len().is_multiple_of(size) {
-            return None;
-        }
-        let mut bytes = Vec::new();
-        for part in sealed.chunks(size) {
+        each_block(sealed, public.size(), poll, |part| {
             let number = rsa::BigUint::from_bytes_be(part);
             let opened = rsa::hazmat::rsa_encrypt(&**public, &number).ok()?;
             // 0 1 255 … 255 0 and the bytes; the leading 0 is not in a number
@@ -367,47 +365,69 @@ impl Key {
             let rest = opened.strip_prefix(&[1])?;
             let end = rest.iter().position(|byte| *byte != 255)?;
             let (padding, content) = rest.split_at(end);
-            if padding.len() + content.len() + 2 != size || content.first() != Some(&0) {
+            if padding.len() + content.len() + 2 != part.len() || content.first() != Some(&0) {
                 return None;
             }
-            bytes.extend_from_slice(content.get(1..)?);
-        }
-        Some(bytes)
+            Some(content.get(1..)?.to_vec())
+        })
     }
 
     /// Encrypts bytes of any length block by block with the public key.
-    pub fn lock(&self, bytes: &[u8]) -> Result<Vec<u8>, String> {
+    pub fn lock(&self, bytes: &[u8], poll: Poll) -> Result<Vec<u8>, Error> {
         let Key::Rsa { public, .. } = self else {
-            return Err(NOT_RSA.into());
+            return Err(Error::bad_argument(NOT_RSA));
         };
         let block = public.size().saturating_sub(PADDING).max(1);
         let mut locked = Vec::new();
         for part in bytes.chunks(block) {
+            poll()?;
             let part = public.encrypt(&mut OsRng, Pkcs1v15Encrypt, part);
-            locked.extend(part.map_err(|error| error.to_string())?);
+            locked.extend(part.map_err(refused)?);
         }
         Ok(locked)
     }
 
     /// Reads with the private key what [`Key::lock`] has written.
-    pub fn unlock(&self, locked: &[u8]) -> Option<Vec<u8>> {
+    pub fn unlock(&self, locked: &[u8], poll: Poll) -> Result<Option<Vec<u8>>, Error> {
         let Key::Rsa {
             private: Some(private),
             ..
         } = self
         else {
-            return None;
+            return Ok(None);
         };
-        let size = private.size();
-        if !locked.len().is_multiple_of(size) {
-            return None;
-        }
-        let mut bytes = Vec::new();
-        for part in locked.chunks(size) {
-            bytes.extend(private.decrypt(Pkcs1v15Encrypt, part).ok()?);
-        }
-        Some(bytes)
+        each_block(locked, private.size(), poll, |part| {
+            private.decrypt(Pkcs1v15Encrypt, part).ok()
+        })
     }
+}
+
+/// Asks whether to go on.
+pub type Poll<'a> = &'a mut dyn FnMut() -> Result<(), Error>;
+
+/// What all blocks of a size give together; `None` if one gives nothing.
+fn each_block(
+    bytes: &[u8],
+    size: usize,
+    poll: Poll,
+    open: impl Fn(&[u8]) -> Option<Vec<u8>>,
+) -> Result<Option<Vec<u8>>, Error> {
+    if !bytes.len().is_multiple_of(size) {
+        return Ok(None);
+    }
+    let mut opened = Vec::new();
+    for part in bytes.chunks(size) {
+        poll()?;
+        match open(part) {
+            Some(part) => opened.extend(part),
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(opened))
+}
+
+fn refused(error: rsa::Error) -> Error {
+    Error::bad_argument(error.to_string())
 }
 
 const NOT_RSA: &str = "only RSA keys encrypt and decrypt";

@@ -37,7 +37,7 @@ pub(super) const SET_BLOB_SIZE: Command = Command {
 fn set_blob_size(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let size = checked_size(i64::from(args.integer(1)))?;
     let filler = filler(args, 2);
-    change(cx, args, 0, |bytes| {
+    change(cx, args, 0, |_, bytes| {
         bytes.resize(size, filler);
         Ok(())
     })?;
@@ -69,7 +69,7 @@ fn insert_in_blob(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let offset = i64::from(args.integer(1));
     let count = i64::from(args.integer(2).max(0));
     let filler = filler(args, 3);
-    change(cx, args, 0, |bytes| {
+    change(cx, args, 0, |_, bytes| {
         let at = within(offset, bytes.len())?;
         checked_size(bytes.len() as i64 + count)?;
         let fresh = std::iter::repeat_n(filler, usize::try_from(count).unwrap_or(0));
@@ -93,7 +93,7 @@ pub(super) const DELETE_FROM_BLOB: Command = Command {
 fn delete_from_blob(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let offset = i64::from(args.integer(1));
     let count = usize::try_from(args.integer(2)).unwrap_or(0);
-    change(cx, args, 0, |bytes| {
+    change(cx, args, 0, |_, bytes| {
         let start = within(offset, bytes.len())?;
         let end = start.saturating_add(count).min(bytes.len());
         bytes.drain(start..end);
@@ -132,7 +132,7 @@ fn copy_blob(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let start = within(i64::from(args.integer(2)), source.bytes.len())?;
     let count = copy_blob_count(args.integer(4), source.bytes.len() - start);
     let to = i64::from(args.integer(3));
-    change(cx, args, 1, |bytes| {
+    change(cx, args, 1, |_, bytes| {
         let to = usize::try_from(to).map_err(|_| outside(to, bytes.len()))?;
         let end = checked_size((to + count) as i64)?;
         if bytes.len() < end {

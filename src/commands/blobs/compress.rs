@@ -47,7 +47,7 @@ fn compress_blob(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         known @ (mode::FAST | mode::GZIP_BEST | mode::GZIP_FAST) => known,
         _ => mode::COMPACT,
     };
-    let done = change(cx, args, 0, |bytes| {
+    let done = change(cx, args, 0, |_, bytes| {
         if bytes.len() < SMALLEST {
             return Ok(false);
         }
@@ -100,7 +100,7 @@ pub(super) const EXPAND_BLOB: Command = Command {
 
 fn expand_blob(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     cx.set_ok(false);
-    change(cx, args, 0, |bytes| {
+    change(cx, args, 0, |_, bytes| {
         *bytes = expanded(bytes)
             .ok_or_else(|| Error::new(DAMAGED, "The blob is damaged, or it is not compressed"))?;
         Ok(())

@@ -30,7 +30,7 @@ fn document_to_blob(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
         .map_or(0, |found| found.len());
     checked_size(i64::try_from(size).unwrap_or(i64::MAX))?;
     let content = cx.engine.files().read(&path)?;
-    change(cx, args, 1, |bytes| {
+    change(cx, args, 1, |_, bytes| {
         *bytes = content;
         Ok(())
     })?;

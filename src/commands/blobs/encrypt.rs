@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use super::place::change;
 use crate::args::Args;
 use crate::classes::crypto_key::key::Key;
+use crate::classes::user::stopped;
 use crate::command::{Command, Run, blob, variable};
 use crate::interpret::Context;
 use crate::value::{Error, Value};
@@ -33,12 +34,13 @@ const DIGEST: usize = 32;
 fn encrypt_blob(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let sender = key(args, 1)?;
     let recipient = args.has(2).then(|| key(args, 2)).transpose()?;
-    change(cx, args, 0, |bytes| {
+    change(cx, args, 0, |cx, bytes| {
         let mut whole = Sha256::digest(&*bytes).to_vec();
         whole.extend_from_slice(bytes);
-        let mut sealed = sender.seal(&whole).map_err(Error::bad_argument)?;
+        let mut poll = || cx.poll_inside().map_err(|_| stopped());
+        let mut sealed = sender.seal(&whole, &mut poll)?;
         if let Some(recipient) = &recipient {
-            sealed = recipient.lock(&sealed).map_err(Error::bad_argument)?;
+            sealed = recipient.lock(&sealed, &mut poll)?;
         }
         *bytes = sealed;
         Ok(())
@@ -64,12 +66,16 @@ pub(super) const DECRYPT_BLOB: Command = Command {
 fn decrypt_blob(cx: &mut Context, args: &mut Args) -> Result<Value, Error> {
     let sender = key(args, 1)?;
     let recipient = args.has(2).then(|| key(args, 2)).transpose()?;
-    let opened = change(cx, args, 0, |bytes| {
+    let opened = change(cx, args, 0, |cx, bytes| {
+        let mut poll = || cx.poll_inside().map_err(|_| stopped());
         let sealed = match &recipient {
-            Some(recipient) => recipient.unlock(bytes),
+            Some(recipient) => recipient.unlock(bytes, &mut poll)?,
             None => Some(bytes.clone()),
         };
-        let whole = sealed.and_then(|sealed| sender.unseal(&sealed));
+        let whole = match sealed {
+            Some(sealed) => sender.unseal(&sealed, &mut poll)?,
+            None => None,
+        };
         let opened = whole.and_then(|whole| {
             let (digest, content) = whole.split_at_checked(DIGEST)?;
             (*Sha256::digest(content) == *digest).then(|| content.to_vec())

@@ -21,7 +21,7 @@ pub(super) fn change<R>(
     cx: &mut Context,
     args: &Args,
     i: usize,
-    change: impl FnOnce(&mut Vec<u8>) -> Result<R, Error>,
+    change: impl FnOnce(&mut Context, &mut Vec<u8>) -> Result<R, Error>,
 ) -> Result<R, Error> {
     let target = args.pointer(i);
     let mut blob = match cx.read_pointer(&target)? {
@@ -31,7 +31,7 @@ pub(super) fn change<R>(
     };
     // the variable lets go of the bytes, so that they are changed and not copied
     cx.write_pointer(&target, Value::Blob(Rc::default()))?;
-    let result = change(&mut Rc::make_mut(&mut blob).bytes);
+    let result = change(cx, &mut Rc::make_mut(&mut blob).bytes);
     cx.write_pointer(&target, Value::Blob(blob))?;
     result
 }
@@ -81,20 +81,20 @@ pub(super) fn write(
     data: &[u8],
 ) -> Result<(), Error> {
     if args.star(blob + 1) {
-        return change(cx, args, blob, |bytes| {
+        return change(cx, args, blob, |_, bytes| {
             checked_size((bytes.len() + data.len()) as i64)?;
             bytes.extend_from_slice(data);
             Ok(())
         });
     }
     let Some(start) = offset(cx, args, at)? else {
-        return change(cx, args, blob, |bytes| {
+        return change(cx, args, blob, |_, bytes| {
             bytes.clear();
             bytes.extend_from_slice(data);
             Ok(())
         });
     };
-    let end = change(cx, args, blob, |bytes| {
+    let end = change(cx, args, blob, |_, bytes| {
         let start = usize::try_from(start).map_err(|_| outside(start, bytes.len()))?;
         let end = checked_size((start + data.len()) as i64)?;
         if bytes.len() < end {

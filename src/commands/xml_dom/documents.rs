@@ -218,11 +218,7 @@ pub(super) const DOM_SET_XML_DECLARATION: Command = Command {
 
 /// The text of a tree, from a node on, and the character set that it declares.
 fn written(cx: &Context, target: Reference) -> (String, Charset) {
-    let options = options(cx, target);
-    let style = Style {
-        indented: is_indented(&options),
-        line_end: line_end(&options),
-    };
+    let style = style(cx, target);
     let text = with(cx, target, |tree| {
         if target.node == DOCUMENT || tree.root() == Some(target.node) {
             return write::document(tree, &style);
@@ -236,6 +232,24 @@ fn written(cx: &Context, target: Reference) -> (String, Charset) {
     });
     let encoding = with(cx, target, |tree| tree.declaration.encoding.clone());
     (text, Charset::named(&encoding).unwrap_or(Charset::Utf8))
+}
+
+fn style(cx: &Context, target: Reference) -> Style {
+    let options = options(cx, target);
+    Style {
+        indented: is_indented(&options),
+        line_end: line_end(&options),
+    }
+}
+
+/// The text of a tree, or of an element that is not its root, which has no declaration.
+fn text_of(cx: &Context, target: Reference) -> String {
+    let style = style(cx, target);
+    let part = with(cx, target, |tree| {
+        let whole = target.node == DOCUMENT || tree.root() == Some(target.node);
+        (!whole).then(|| write::part(tree, target.node, &style))
+    });
+    part.unwrap_or_else(|| written(cx, target).0)
 }
 
 /// The bytes of a tree.
@@ -285,7 +299,7 @@ pub(super) const DOM_EXPORT_TO_VAR: Command = Command {
         let variable = args.pointer(1);
         let value = match cx.read_pointer(&variable)? {
             Value::Blob(_) => Value::from(bytes(cx, target)),
-            _ => Value::from(written(cx, target).0),
+            _ => Value::from(text_of(cx, target)),
         };
         cx.write_pointer(&variable, value)?;
         cx.set_ok(true);
