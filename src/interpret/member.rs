@@ -13,6 +13,7 @@ use crate::classes;
 use crate::source::Span;
 use crate::value::class::Member;
 use crate::value::error::code as error_code;
+use crate::value::text::TooLong;
 use crate::value::{Blob, Error, Number, Object, Text, Value};
 
 /// A place in code that reads or writes a property: its name, and what is remembered from the
@@ -68,25 +69,33 @@ impl Site {
         }
     }
 
+    /// Is the property surely not computed by the object's class?
+    #[inline(always)]
+    fn writes_directly(&self, object: &Object) -> bool {
+        match object.class() {
+            None => true,
+            Some(class) => !class.computes() || self.plain.get() == Rc::as_ptr(class) as usize,
+        }
+    }
+
+    /// Appends to the text of the own property in its place; `None` if something stands in the way.
+    pub fn append(&self, object: &Object, text: &Text) -> Option<Result<(), TooLong>> {
+        self.writes_directly(object)
+            .then(|| object.append_at(&self.key, text, &self.hint))
+            .flatten()
+    }
+
     /// Sets the own property to a number if it holds a scalar and nothing stands in the way.
     #[inline(always)]
     pub fn set_number(&self, object: &Object, number: Number) -> bool {
-        let direct = match object.class() {
-            None => true,
-            Some(class) => !class.computes() || self.plain.get() == Rc::as_ptr(class) as usize,
-        };
-        direct && object.set_number_at(&self.key, number, &self.hint)
+        self.writes_directly(object) && object.set_number_at(&self.key, number, &self.hint)
     }
 
     /// Sets the own property if nothing stands in the way: no computed property, no undefined
     /// value, nothing that has to be converted. Gives the value back otherwise.
     #[inline(always)]
     pub fn set_plain(&self, object: &Object, value: Value) -> Result<Result<(), Error>, Value> {
-        let direct = match object.class() {
-            None => true,
-            Some(class) => !class.computes() || self.plain.get() == Rc::as_ptr(class) as usize,
-        };
-        if direct && value.is_property() {
+        if self.writes_directly(object) && value.is_property() {
             return Ok(object.set_at(&self.key, value, &self.hint));
         }
         Err(value)

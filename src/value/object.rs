@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use super::class::Class;
 use super::release::release;
+use super::text::TooLong;
 use super::{Error, Number, Text, Value};
 use table::Table;
 
@@ -268,6 +269,23 @@ impl Object {
             return true;
         }
         search_and_set_number(properties, key, number, hint)
+    }
+
+    /// Appends to the text that a property of a plain object holds, in its place; `None` where it
+    /// takes the ordinary way.
+    pub(crate) fn append_at(
+        &self,
+        key: &Text,
+        text: &Text,
+        hint: &Cell<u32>,
+    ) -> Option<Result<(), TooLong>> {
+        let Body::Plain(properties) = &self.0.body else {
+            return None;
+        };
+        match properties.borrow_mut().get_mut_at(key, hint) {
+            Some(Value::Text(old)) => Some(old.push(text)),
+            _ => None,
+        }
     }
 
     pub fn remove(&self, key: &Text) -> Result<(), Error> {

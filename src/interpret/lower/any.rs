@@ -34,7 +34,7 @@ pub(crate) struct MemberRead {
 }
 
 /// What holds the object.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Holder {
     Slot(usize),
     This,

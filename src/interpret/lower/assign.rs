@@ -52,15 +52,21 @@ impl Lowerer<'_> {
         {
             return step;
         }
-        let f = match &place.kind {
-            PlaceKind::Member { base, name } => {
-                match self.assign_property(base, name, op, value, span) {
-                    Ok(step) => return step,
-                    Err(f) => f,
-                }
-            }
-            _ => self.assignment(place, op, value, span),
-        };
+        if let PlaceKind::Member { base, name } = &place.kind {
+            let assign = match self.assign_property(base, name, op, value, span) {
+                Ok(step) => step,
+                Err(f) => step(span, move |cx| f(cx)),
+            };
+            let Some(addition) = self.property_addition((base, name), op, value, span) else {
+                return assign;
+            };
+            return Box::new(move |cx| match addition.append(cx) {
+                Some(Ok(())) => Flow::Next,
+                Some(Err(_)) => cx.statement_failed(span),
+                None => assign(cx),
+            });
+        }
+        let f = self.assignment(place, op, value, span);
         step(span, move |cx| f(cx))
     }
 
@@ -147,6 +153,22 @@ impl Lowerer<'_> {
                     operands.into_iter().map(|e| self.addition(e)).collect();
                 Some(step(span, move |cx| {
                     additions.iter().try_for_each(|f| f.append(cx, i, span))
+                }))
+            }
+            (Type::Variant | Type::Undeclared, AssignOp::Set | AssignOp::Add) => {
+                let operands = match op {
+                    AssignOp::Add => vec![value],
+                    _ => self.appended(slot, value)?,
+                };
+                if !operands.iter().all(|operand| self.gives_text(operand)) {
+                    return None;
+                }
+                let (kind, additions) = (PlaceKind::Local(slot), operands.into_iter());
+                let additions: Vec<Addition> = additions.map(|e| self.addition(e)).collect();
+                let assign = self.assignment(&Place { kind, span }, op, value, span);
+                Some(step(span, move |cx| match cx.slot(i) {
+                    Value::Text(_) => additions.iter().try_for_each(|f| f.append(cx, i, span)),
+                    _ => assign(cx),
                 }))
             }
             _ => None,

@@ -87,3 +87,22 @@ $blob{0}:=$blob{1}+57
 ASSERT(($blob{1}=200) & ($blob{0}=1); "a byte has eight bits")
 ASSERT(Try($blob{2})=Null; "a blob has no byte behind its end")
 ASSERT(Try($table{3}{1})=Null; "nor an array a row")
+// texts grow in their place, and copies of them stay as they are
+var $grows : Object
+var $before : Text
+var $any : Variant
+$grows:=New object("t"; "a"; "n"; 1)
+$before:=$grows.t
+$grows.t+="b"
+$grows.t:=$grows.t+"c"+String(5)
+ASSERT($grows.t="abc5"; "+= and + append to the text of a property")
+ASSERT($before="a"; "a copy of the text that grows stays")
+$grows.t+=$grows.t
+ASSERT($grows.t="abc5abc5"; "a text of a property is appended to itself")
+$any:="x"
+$any+="y"
+$any:=$any+"z"+"w"
+ASSERT($any="xyzw"; "+= and + append to the text in a Variant")
+$any:=3
+$any+=4
+ASSERT($any=7; "+= adds to the number in a Variant")
